@@ -16,6 +16,7 @@ class _Evaluations(Entry):
     calling: tuple[str, ...]
     called: tuple[str, ...]
     wrongs: tuple[str, ...]
+    omitted: tuple[str, ...]
     wronged: dict[str, tuple[str, ...]]
     merits: tuple[str, ...]
     terming: tuple[str, ...]
@@ -48,6 +49,12 @@ def blaming_names() -> frozenset[str]:
 def wrongs() -> frozenset[str]:
     """Verbs for what nobody tells of another without blaming him: "the cabinet has BETRAYED us"."""
     return frozenset(load_yaml("evaluations.yaml", _Evaluations).wrongs)
+
+
+@cache
+def omitting() -> frozenset[str]:
+    """Verbs before an infinitive that nobody tells of another without blaming him: "has FAILED to protect us"."""
+    return frozenset(load_yaml("evaluations.yaml", _Evaluations).omitted)
 
 
 @cache

@@ -42,6 +42,7 @@ _SIDING = {"pro", "anti", "non", "post", "counter"}
 _INCLUDE = "include"
 _LISTING = {"including", "such as", "like"}  # "firms INCLUDING Bosch and BASF"
 _NOT_ACTORS = frozenset({Schema.EVENT, Schema.LAW, Schema.VEHICLE, Schema.PROJECT})
+_NUMBER = "CD"
 _PLURALS = frozenset({"NNS", "NNPS"})
 _DELEGATIONS = {"delegation", "deputation", "mission", "team"}
 _LEADING = {"lead", "head", "chair"}
@@ -78,7 +79,7 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
         return (*before, token)
     if others := _named_behind_place(page, token) or _named_behind_apposition(page, token):
         return (token, *others)
-    if people := _nationals(page, token) or _leaders(page, token):
+    if people := _nationals(page, token) or _counted(page, token) or _leaders(page, token):
         return people
     if page.cast.at(token) is not None or not _is_plural(token):
         return (token, *_joined_to_holder(page, token))
@@ -119,6 +120,12 @@ def _nationals(page: Page, token: Token) -> tuple[Token, ...]:
     behind = page.doc[token.i + 2 : token.i + 3] if page.doc[token.i + 1 : token.i + 2].text == "," else ()
     beside = (t for t in (*_renaming(page, token), *behind) if t.i > token.i)
     return tuple(t for t in beside if (found := page.cast.at(t)) and found.schema is Schema.PERSON)
+
+
+def _counted(page: Page, token: Token) -> tuple[Token, ...]:
+    """Those whom the parser hangs on how many they are: "TWO of their leaders, ANA RUIZ and Bo Lin"."""
+    number = token.head.head if token.head.norm_ == "of" else token
+    return _renaming(page, number) if number.tag_ == _NUMBER and number != token else ()
 
 
 def _leaders(page: Page, token: Token) -> tuple[Token, ...]:
@@ -247,6 +254,7 @@ def _home(page: Page, token: Token) -> Entity | None:
 def _nearer_names(page: Page, token: Token) -> Iterator[Token]:
     """Nouns that rename this one, also where the parser hangs a person on what his office is of."""
     yield from page.grammar.appositions(token)
+    yield from _counted(page, token)
     if token.pos_ == "NOUN":
         yield from page.grammar.predicated_of(token)  # "Peru was the first COUNTRY to sign"
     lemma = token.lemma_.lower()
@@ -336,6 +344,8 @@ def _belongings(page: Page, token: Token) -> Iterator[Token]:
         )
         if oblique.preposition in ways and not is_only_there and oblique.token.tag_ != "VBG":
             yield oblique.token  # but "accused a rival OF MEDDLING in Togo" tells no owner
+    if token.tag_ == "NNS" and page.doc[token.i + 1 : token.i + 2].text == "from" and token.i + 2 < len(page.doc):
+        yield token.nbor(2)  # "killed by soldiers FROM CHAD", which parsers hang on the verb
     if not _is_only_from(lemma):
         yield from towns  # "the LOMÉ offices of Togo Telecom" are the firm's
 

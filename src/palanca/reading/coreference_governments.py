@@ -5,7 +5,7 @@ text is about: named first of all, and far oftener than any other.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from palanca.lexicon.countries import country_named
 from palanca.lexicon.governments import government_words
@@ -77,6 +77,23 @@ def two_states_told_of(page: Page) -> tuple[Entity, ...]:
     if len(ranked) > 2 and ranked[1][1] < _AHEAD_OF_NEXT * ranked[2][1]:
         return ()
     return tuple(_states(page)[entity] for entity, _ in ranked[:2])
+
+
+def only_two_states_before(page: Page, token: Token, reach: int) -> tuple[Entity, ...]:
+    """The two states that the `reach` sentences before it name, or these and its own; none where they name a third.
+
+    Whoever acts in its own sentence may be another: "KENYA urged both sides".
+    """
+    starts = [s.start for s in page.doc.sents if s.start <= token.i]
+    before = dict.fromkeys(_states_in(page, page.doc[starts[max(0, len(starts) - 1 - reach)] : starts[-1]]))
+    if len(before) == 2:
+        return tuple(before)
+    told = before | dict.fromkeys(_states_in(page, page.doc[starts[-1] : token.i]))
+    return tuple(told) if len(told) == 2 else ()
+
+
+def _states_in(page: Page, tokens: Iterable[Token]) -> Iterator[Entity]:
+    return (entity for t in tokens if (entity := page.cast.at(t)) is not None and is_state(entity))
 
 
 def _mentions(page: Page) -> Counter[EntityId]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from palanca.lexicon.groups import group_words
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.reading.actors import entity_behind
-from palanca.reading.coreference_governments import two_states_told_of
+from palanca.reading.coreference_governments import only_two_states_before, two_states_told_of
 from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
@@ -19,7 +19,10 @@ from palanca.records import Entity, EntityId, Schema
 
 _REACH_SENTENCES = 3
 _REACH_NUMBERED = 8  # "the three countries" says how many to look for
-_SIDES = {"side", "party"}
+_PARTY = "party"
+_SIDES = {"side", _PARTY}
+_STATES = {"country", "nation", "state", "government", "capital", "neighbour", "neighbor"}
+_EITHER = {"each", "either", "neither"}
 _THEY = {"they", "them", "their"}
 _PLURAL = {"NNS", "NNPS"}
 _LONGEST_PHRASE = 5
@@ -67,7 +70,7 @@ def _likely(token: Token, named: list[_Together], times: Counter[frozenset[Entit
 
     Of two named as often those whom it named first: an article opens with whom it is about.
     """
-    if token.lemma_.lower() not in _SIDES or not named:
+    if _lemma(token) not in _SIDES or not named or not times:
         return named
     first = next(iter(times))
     most = max(named, key=lambda together: times[_ids(together)] + (_ids(together) == first))
@@ -116,7 +119,7 @@ def _joined(page: Page, token: Token) -> Iterator[tuple[list[Entity], int]]:
         return
     arguments = page.grammar.arguments(token)
     subjects = arguments.subjects
-    ways = _WITH | {"to", "in"} if token.lemma_.lower() in _VISITS else _WITH
+    ways = _WITH | {"to", "in"} if _lemma(token) in _VISITS else _WITH
     others = [o.token for o in arguments.obliques if o.preposition in ways]
     if token.pos_ in {"VERB", "AUX"}:
         others += arguments.objects
@@ -150,25 +153,45 @@ def _meant(page: Page, token: Token, sentence: int, named: list[_Together]) -> t
     words = group_words()
     if (token.norm_ in _THEY and token.tag_ in {"PRP", "PRP$"}) or page.grammar.left_out(token) == "they":
         return _they(page, token, sentence, named)
-    noun = words.schemata.get(token.lemma_.lower()) if token.tag_ in _PLURAL or token.norm_ in words.numbers else None
+    noun = words.schemata.get(_lemma(token)) if token.tag_ in _PLURAL or token.norm_ in words.numbers else None
     if noun is not None and (number := _number(page, token)) is not None:
-        schemata, states = noun, token.lemma_.lower() in words.of_states
+        schemata, states = noun, _lemma(token) in words.of_states
         nearest = _nearest_first(page, token, named)
         return (
             _latest(sentence, token, nearest, schemata, number)
             or (_latest(sentence, token, nearest, frozenset({Schema.PLACE}), number) if states else ())
-            or (two_states_told_of(page) if number == 2 and schemata == frozenset(Schema) else ())
+            or (_two_states(page, token) if number == 2 else ())
         )
+    if _lemma(token) in _SIDES and token.i and page.doc[token.i - 1].norm_ in _EITHER:
+        return _latest(sentence, token, named, frozenset({Schema.PLACE}), 2) or _two_states(page, token)
     if token.norm_ in {"both", "two", "three", "pair", "duo", "trio"} and _stands_alone(page, token):
         nearest = _nearest_first(page, token, named)
         return _latest(sentence, token, nearest, frozenset(Schema), words.numbers[token.norm_])
     return ()
 
 
+def _two_states(page: Page, noun: Token) -> tuple[Entity, ...]:
+    """The two states that may be meant where the text has not joined them: "recalled its envoy to Togo … BOTH SIDES".
+
+    None where the sentence tells of a third that does not act itself.
+    """
+    if _lemma(noun) not in _STATES | _SIDES:
+        return ()
+    told = two_states_told_of(page) or only_two_states_before(page, noun, _REACH_SENTENCES)
+    others = (page.cast.at(t) for t in noun.sent if not page.grammar.is_subject(t))
+    return told if all(e in told for e in others if e is not None and is_state(e)) else ()
+
+
+def _lemma(token: Token) -> str:
+    """Its lemma; a Spanish "parte" is a party where there are several."""
+    lemma = token.lemma_.lower()
+    return _PARTY if lemma == "part" and token.doc.lang_ == "es" else lemma
+
+
 def _number(page: Page, noun: Token) -> int | None:
     """How many the phrase says that they are, 0 for any; None if it is no phrase that points back."""
     words, phrase = group_words(), page.grammar.phrase(noun)
-    before = [t.norm_ for t in phrase if t.i < noun.i]
+    before = [t.norm_ for t in phrase if t.i < noun.i and t.pos_ != "ADP"]  # "a las dos partes"
     if not before or len(before) >= _LONGEST_PHRASE or any(page.cast.mention_at(t) for t in phrase):
         return None
     numbers = [words.numbers[w] for w in before if w in words.numbers]
@@ -218,7 +241,7 @@ def _nearest_first(page: Page, token: Token, named: list[_Together]) -> list[_To
 def _latest(
     sentence: int, token: Token, named: list[_Together], schemata: frozenset[Schema], number: int
 ) -> tuple[Entity, ...]:
-    far = number > 2 or token.lemma_.lower() in _SIDES
+    far = number > 2 or _lemma(token) in _SIDES
     for together in named:
         if sentence - together.sentence > (_REACH_NUMBERED if far else _REACH_SENTENCES if number else 1):
             return ()

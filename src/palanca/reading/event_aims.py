@@ -7,12 +7,31 @@ last before it that is no word about others itself.
 
 from collections.abc import Iterator, Sequence
 
+from palanca.lexicon.branches import branch_of_body, branch_of_office
 from palanca.lexicon.frames import frames
+from palanca.lexicon.reporting import reporting_words
+from palanca.reading.actors import entity_behind
 from palanca.reading.event_acts import Act
+from palanca.reading.event_demands import demanded_of, sanctioned
 from palanca.reading.frames import noun_pattern
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
-from palanca.records import Category, EntityId, EventDetail, Filler, Modality, RoleName, Schema, Statement
+from palanca.reading.states import state_of
+from palanca.records import (
+    Category,
+    Entity,
+    EntityId,
+    EventDetail,
+    Filler,
+    Kind,
+    Modality,
+    OfficeDetail,
+    OfficeStatus,
+    RoleName,
+    Schema,
+    Statement,
+)
+from palanca.records.query import Branch
 
 _REACTIONS = {Category.ACCUSE, Category.SUPPORT, Category.PROTEST}
 _AIMED = _REACTIONS | {Category.REJECT, Category.CONCEDE}
@@ -22,6 +41,7 @@ _ASKING = {
     Category.REJECT: frozenset({Category.REQUEST, Category.ACCUSE}),
     Category.CONCEDE: frozenset({Category.REQUEST}),
 }
+_SAID = {Category.ACCUSE, Category.REQUEST, Category.THREATEN, Category.SUPPORT}
 _RELEASE = "release"
 _TOWARDS = {"for", "to", "of", "against", "with", "over", "on", "at", "about"}
 _REACH = 15  # acts told before; further back stand other stories
@@ -36,22 +56,45 @@ def aimed_at(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler, .
 
     `told` are the events before it, in order of the text.
     """
-    own = {found.id for t in act.sides.actors if (found := page.cast.at(t))}
+    acting = [found[0] for t in act.sides.actors if (found := entity_behind(page, t))]
+    own = {one.id for one in acting} | {state.id for one in acting for state in _governed(page, one)}
     others = [s for s in told[-_REACH:] if s.modality is not Modality.DENIED and _is_of_others(s, own)]
     if act.category is Category.REQUEST:
-        return _holding(page, act, others) or _told_again(page, act, told)
+        return _holding(page, act, others) or demanded_of(page, act, told) or _told_again(page, act, told)
+    if act.category is Category.SANCTION:
+        return _told_again(page, act, told) or sanctioned(page, act, told)
     if act.category not in _AIMED or act.frame.symmetric:
         return _told_again(page, act, told)
     for noun in _nouns(page, act):
-        if _points_back(page, noun) and (done := _meant(page, noun, act, others)):
+        if points_back(page, noun, act.word) and (done := _meant(page, noun, act, others)):
             return done.fillers(RoleName.ACTOR)
     return _answered(page, act, others, own) or _told_again(page, act, told)
+
+
+def _governed(page: Page, actor: Entity) -> Iterator[Entity]:
+    """The state in whose government somebody is: what it does he does not blame it for."""
+    if actor.schema is Schema.PUBLIC_BODY:
+        told = branch_of_body(actor.caption)
+        codes = [actor.country] if told is not None and told[0] is Branch.EXECUTIVE else []
+    else:
+        holding = [s for s in page.of_kind(Kind.OFFICE) if _is_in_government(s, actor)]
+        bodies = (page.cast.entity(f.entity) for s in holding for f in s.fillers(RoleName.BODY) if f.entity)
+        codes = [*([actor.country] if holding else []), *(body.country for body in bodies)]
+    yield from filter(None, (state_of(page, code) for code in codes))
+
+
+def _is_in_government(holding: Statement, person: Entity) -> bool:
+    office, people = holding.detail, {f.entity for f in holding.fillers(RoleName.PERSON)}
+    if not isinstance(office, OfficeDetail) or person.id not in people or office.status is OfficeStatus.FORMER:
+        return False
+    branch = branch_of_office(office.role)
+    return branch is not None and branch[0] is Branch.EXECUTIVE
 
 
 def _told_again(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler, ...]:
     """Whom an act concerns that a definite noun tells again: "sued Togo. THE LAWSUIT was filed by Ana Ruiz"."""
     for noun in (act.word, *page.grammar.arguments(act.anchor).objects):
-        if not _points_back(page, noun):
+        if not points_back(page, noun):
             continue
         same = [s for s in told[-_REACH:] if _category(s) is act.category and _says(page, s, noun)]
         if same:
@@ -95,20 +138,38 @@ def _nouns(page: Page, act: Act) -> Iterator[Token]:
         yield from (o.token for o in arguments.obliques if o.preposition in _TOWARDS)
 
 
-def _points_back(page: Page, noun: Token) -> bool:
+def told_before(page: Page, noun: Token, told: Sequence[Statement]) -> Statement | None:
+    """The last act that somebody did and that a noun of its kind tells again: "banned the paper … THE BAN"."""
+    pattern = noun_pattern(page, noun)
+    if pattern is None:
+        return None
+    kind = (pattern.frame.category, pattern.frame.mode)
+    details = ((s, s.detail) for s in told[-_REACH:] if s.fillers(RoleName.ACTOR))
+    alike = [s for s, d in details if isinstance(d, EventDetail) and (d.category, d.mode) == kind]
+    return alike[-1] if alike else None
+
+
+def points_back(page: Page, noun: Token, called: Token | None = None) -> bool:
+    """Whether a noun is one that was told of before: "THE ban", "THAT decision"; not one with an owner or a doer.
+
+    `called` is what the noun is called, which parsers hang on it: "calificó la medida DE ATROPELLO".
+    """
     named = page.cast.at(noun)
     if noun.pos_ != "NOUN" or (named and named.schema not in _HAPPENINGS) or page.grammar.possessors(noun):
         return False
     if not any(child.norm_ in _DEFINITE for child in noun.children):
         return False
-    return not any(o.preposition in _NOBODY_ELSES for o in page.grammar.prepositional(noun))
+    joined = (o for o in page.grammar.prepositional(noun) if o.token != called)
+    return not any(o.preposition in _NOBODY_ELSES for o in joined)
 
 
 def _meant(page: Page, noun: Token, act: Act, told: Sequence[Statement]) -> Statement | None:
     """The telling that a noun points back to: by its word, by its kind, or as a deed of any kind; `told` of others."""
     kind = _category_of(page, noun)
     if kind is None and not _is_deed(noun):
-        return None
+        written = noun.lemma_.lower() in reporting_words().authored  # "called the LETTER a provocation"
+        said = [s for s in told if written and _category(s) in _SAID]
+        return said[-1] if said else None
     wanted = Category.REQUEST if act.category in _ASKED and kind is Category.CONSULT else kind
     alike = [s for s in told if wanted is not act.category and _category(s) is wanted]
     same = [s for s in told if _says(page, s, noun) and _category(s) is not wanted]  # "the CALL": who called for it

@@ -21,7 +21,7 @@ from palanca.records import Category
 _BLAMING = {Category.ACCUSE, Category.PROTEST}
 _JUDGING = _BLAMING | {Category.SUPPORT, Category.REJECT}
 _DEEDS = {Category.ASSAULT, Category.COERCE, Category.SANCTION, Category.MOBILIZE, Category.RETREAT, Category.REJECT}
-_STEPS = {"move", "step", "decision", "measure", "action"}
+_STEPS = {"move", "step", "decision", "measure", "action", "choice", "gesture", "act", "ruling"}
 _CLAUSES = {Relation.PARTICIPLE, Relation.RELATIVE}
 _DONE = {"VBD", "VBN"}
 _APOLOGIES = {"apologize", "recognize"}  # made to whoever suffered the deed, or held of whoever it set up
@@ -43,8 +43,8 @@ def judged(page: Page, noun: Token, frame: Frame) -> tuple[Token, ...] | None:
     if is_partyish(page, noun) or noun.lemma_.lower() in frames().undergone:
         return None
     owners = (t for t in page.grammar.possessors(noun) if page.cast.at(t) is not None and t.pos_ == "PROPN")
-    makers = () if frame.category is Category.SUPPORT else _makers(page, noun)  # "ratified a pact SIGNED BY both"
-    return tuple(dict.fromkeys((*owners, *makers))) or None
+    others = () if frame.category is Category.SUPPORT else makers(page, noun)  # "ratified a pact SIGNED BY both"
+    return tuple(dict.fromkeys((*owners, *others))) or None
 
 
 def doers_of(page: Page, noun: Token) -> Iterator[Token]:
@@ -61,10 +61,10 @@ def doers_of(page: Page, noun: Token) -> Iterator[Token]:
     for oblique in (*joined, *chain.from_iterable(undergoing), *behind):  # the parser hangs "by" on any of them
         if oblique.preposition == "by" and oblique.token.i > noun.i:
             yield from (t for t in parties_in(page, oblique.token) if entity_behind(page, t) is not None)
-    yield from _makers(page, noun)
+    yield from makers(page, noun)
 
 
-def _makers(page: Page, noun: Token) -> Iterator[Token]:
+def makers(page: Page, noun: Token) -> Iterator[Token]:
     """Who made or did it: "a suit FILED BY Ruiz", "a bill which WAS TABLED BY her", "a levy THAT RUIZ INTRODUCED"."""
     for verb in noun.children:
         told, relation = page.grammar.arguments(verb), page.grammar.governor(verb).relation
@@ -80,9 +80,14 @@ def _doers_of_clause(page: Page, noun: Token) -> Iterator[Token]:
     phrase = page.grammar.phrase(noun)
     if noun.lemma_.lower() not in _STEPS or phrase[0].norm_ != "a" or not phrase.start:
         return
-    verb = noun.sent.root
-    if page.doc[phrase.start - 1].text == "," and verb.pos_ == "VERB" and verb.i < noun.i:
-        yield from (t for t in page.grammar.arguments(verb).subjects if is_party(page, t))
+    if page.doc[phrase.start - 1].text != ",":
+        return
+    for verb in (verb_of(noun), noun.sent.root):
+        if verb is not None and verb.pos_ == "VERB" and verb.i < noun.i:
+            doers = [t for t in page.grammar.arguments(verb).subjects if is_party(page, t)]
+            yield from doers
+            if doers:
+                return
 
 
 def _is_deed(page: Page, noun: Token) -> bool:

@@ -7,7 +7,10 @@ from palanca.lexicon.frames import frames
 from palanca.reading.actors import all_of, entity_behind, listed_in
 from palanca.reading.event_acts import Act
 from palanca.reading.event_aims import aimed_at
+from palanca.reading.event_capitals import seated
 from palanca.reading.event_places import hosts, is_country, place_of, undergoing_place, without_towns
+from palanca.reading.event_protests import protested_against
+from palanca.reading.event_undoing import undone_by
 from palanca.reading.grammar.parse import Token
 from palanca.reading.modality import speaker_of
 from palanca.reading.page import Page
@@ -30,14 +33,19 @@ class Parties(NamedTuple):
 
 def parties_of(page: Page, act: Act, told: Sequence[Statement]) -> Parties:
     """The parties of an act that are named, and its place; `told` are the acts of the text before it."""
-    actors, recipients = _sides(page, act)
+    actors, recipients = (seated(page, act, side) for side in _sides(page, act))
+    recipients = tuple(f for f in recipients if f.entity not in {a.entity for a in actors})
     recipients, town = hosts(page, act, recipients)
     place = town or place_of(page, act)
     if place and not actors and act.frame.name in _LAWGIVING and act.passive and is_country(page, place):
         actors, recipients = (place,), tuple(f for f in recipients if f.entity != place.entity)
     if place and (len(recipients) > 1 or act.category not in _AT_PLACES) and not is_country(page, place):
         recipients = tuple(f for f in recipients if f.entity != place.entity)
-    if actors and not recipients:
+    if not actors:
+        actors, others = undone_by(page, act, told)
+        recipients = recipients or others
+    recipients = recipients or protested_against(page, act, place)
+    if (actors or act.sides.actors) and not recipients:
         acting = {f.entity for f in actors}
         recipients = tuple(f for f in aimed_at(page, act, told) if f.entity not in acting)
     return Parties(actors, recipients, place or undergoing_place(page, act, recipients))

@@ -14,6 +14,7 @@ from palanca.records import Form, Mention, Schema
 
 _CALLING = {"NOUN", "ADJ", "DET"}
 _LINKS = {"es": {"to", "of"}}  # the norms of "a", "al", "de", "del"
+_FOR = "for"
 _LONGEST_CALLING = 8  # tokens
 
 
@@ -35,13 +36,30 @@ def listed_with(page: Page, first: Token) -> Iterator[Token]:
             return
 
 
+def called_on(page: Page, verb: Token, preposition: str) -> Iterator[Token]:
+    """Who else is called on: "calls ON Chad to free him, ON TOGO to talk and ON THE UNION to watch"."""
+    sentence = verb.sent
+    for token in page.doc[verb.i + 2 : sentence.end - 1]:
+        before = page.doc[token.i - 1]
+        if token.norm_ != preposition or before.norm_ not in {"and", ",", ";"}:
+            continue
+        for word in page.doc[token.i + 1 : token.i + _LONGEST_CALLING]:
+            if mention := page.cast.mention_at(word):
+                tokens = page.cast.tokens[mention]
+                if page.doc[tokens.stop : tokens.stop + 1].text == "to":
+                    yield page.doc[tokens.start : tokens.stop].root
+                break
+            if not _calls(word):
+                break
+
+
 def _is_somebody(page: Page, mention: Mention) -> bool:
     return mention.form is Form.NAME and page.cast.entity(mention.entity).schema is Schema.PERSON
 
 
 def _next_of_list(page: Page, stop: int) -> tuple[Mention, bool] | None:
     """The name behind the comma or the "and" at `stop`, and whether it is the last of the list."""
-    doc, i = page.doc, stop
+    doc, i = page.doc, _behind_post(page, stop)
     comma = doc[i : i + 1].text == ","
     i += comma
     closes = i < len(doc) and doc[i].norm_ == "and"
@@ -55,6 +73,14 @@ def _next_of_list(page: Page, stop: int) -> tuple[Mention, bool] | None:
         if token.is_sent_start or not (mention is not None or _calls(token)):
             return None
     return None
+
+
+def _behind_post(page: Page, stop: int) -> int:
+    """Where the list goes on behind what each is to be: "Ana Ruiz FOR PRESIDENT and Bo Lin FOR VICE PRESIDENT"."""
+    if page.doc[stop : stop + 1].text != _FOR:
+        return stop
+    title = titles().title_at([t.norm_ for t in page.doc[stop + 1 : stop + _LONGEST_CALLING]], 0)
+    return stop + 1 + title.end if title is not None else stop
 
 
 def _calls(token: Token) -> bool:

@@ -99,6 +99,9 @@ def _are_said_apart(one: Telling, other: Telling) -> bool:
     a, b = one.statement, other.statement
     if one.spoken and other.spoken and not side_of(b, RoleName.RECIPIENT):
         return True  # what somebody blames without saying whom is told once
+    speakers = [side_of(s, RoleName.ACTOR) for s in (a, b)]
+    if (one.spoken or other.spoken) and all(speakers) and not speakers[0] & speakers[1]:
+        return True  # "Chad accused Togo. TOGO called the letter A DISGRACE"
     if (one.of_others or other.of_others) and not (one.of_others and other.of_others):
         return True  # "CRITICS accused Ruiz. SALCEDO accused her as well"
     if not (a.roles or b.roles) and _is_elsewhere(one, other):

@@ -8,7 +8,8 @@ from palanca.lexicon.reporting import reporting_words
 from palanca.lexicon.times import time_words
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_deeds import judged
-from palanca.reading.event_lists import listed_with
+from palanca.reading.event_lists import called_on, listed_with
+from palanca.reading.event_mediation import parted
 from palanca.reading.event_noun_parties import sides_of_noun
 from palanca.reading.event_obliques import behind_amount, joint_parties, second, through
 from palanca.reading.event_sides import Sides, once
@@ -35,6 +36,8 @@ _FAVOURING = {Category.SUPPORT, Category.AID}
 _BEHALF, _JOIN, _EXPEL = "behalf", "join", "expel"
 _CONDITIONS = {"if", "unless"}
 _BROUGHT_TO = {"to", "from", "for", "with"}
+_CALLING_ON = {"call": "on", "appeal": "to"}
+_MEDIATED = "third-party"
 _MAX_DEPTH = 3
 
 
@@ -59,7 +62,7 @@ def _of_verb(page: Page, match: Match) -> Sides:
     undergoing = arguments.objects if not (frame.matter or _is_own_force(match)) else ()
     asked = [t for o in undergoing if frame.category is Category.REQUEST for t in _asked(page, o)]
     recipients = asked or [t for o in (*arguments.indirect, *undergoing) for t in _undergoing(page, o, match)]
-    recipients += [t for o in undergoing if recipients for t in listed_with(page, o)]
+    recipients += [t for o in (*undergoing, *recipients) if recipients for t in listed_with(page, o)]
     recipients += [t for o in arguments.objects if frame.matter for t in _with_whom(page, o)]
     means = {o.token: tuple(_behind_means(page, o)) for o in arguments.obliques if _is_means(page, match, o)}
     actors = (
@@ -68,6 +71,10 @@ def _of_verb(page: Page, match: Match) -> Sides:
     named = any(page.cast.at(t) for t in recipients)
     joined = tuple(o for o in arguments.obliques if not means.get(o.token) and not (named and _is_where(page, o)))
     recipients += through(page, joined, frame)
+    if frame.mode == _MEDIATED:
+        recipients = [t for o in arguments.objects for t in parted(page, o)] or recipients
+    if recipients and frame.category is Category.REQUEST and match.word.lemma_ in _CALLING_ON:
+        recipients += called_on(page, match.word, _CALLING_ON[match.word.lemma_])
     beside = [o for o in arguments.obliques if o.preposition in _BESIDE]
     behind = [o for o in beside if o.token.i > match.anchor.i]
     actors += [t for o in beside if o not in behind for t in parties_in(page, o.token)]  # "Ruiz, ALONG WITH PAZ, left"
@@ -320,7 +327,9 @@ def _undergoing(page: Page, token: Token, match: Match) -> Iterator[Token]:
     inner = [t for o in joined if o.preposition in ways for t in parties_in(page, o.token)]
     # "his aide Ruiz"
     is_somebody = behind is not None and behind[1] not in owners and behind[0].schema is Schema.PERSON
-    if page.cast.at(token) is not None or (is_partyish(page, token) and (is_somebody or not (own and inner))):
+    sent = own and inner and frame.category is Category.SANCTION  # "recalled its envoy TO TOGO, Ana Ruiz"
+    is_itself = (is_somebody and not sent) or not (own and inner)
+    if page.cast.at(token) is not None or (is_partyish(page, token) and is_itself):
         yield token
     elif any((e := page.cast.at(m)) and e.schema in _OWNERS for m in page.grammar.modifiers(token)):
         yield token  # "bombed CEDAR FRONT camps in the valley"

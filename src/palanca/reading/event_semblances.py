@@ -7,6 +7,7 @@ from palanca.lexicon.evaluations import calling, terming
 from palanca.lexicon.frames import frames
 from palanca.lexicon.instruments import instrument_nouns
 from palanca.reading.actors import entity_behind
+from palanca.reading.event_stages import is_stage
 from palanca.reading.frames import Match, best_verb_pattern, noun_pattern
 from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import Token
@@ -27,8 +28,6 @@ _LAWS = {"constitution", "statute", "charter", "law"}
 _PASSED = {InstrumentKind.LAW, InstrumentKind.RESOLUTION, InstrumentKind.DECREE}
 _GIVING = {Category.CONCEDE, Category.AID, Category.COOPERATE}
 _BLAMING = {"accuse", "disapprove"}
-_AGAINST = {"against", "of"}  # "in protest OF the arrests" tells what they protest against
-_STAGES = {"rally": ("at", "in", "during"), "statement": ("in",), "protest": ("in",)}
 _THANK = "thank"
 _INTEND = "intend"
 _INSIST = "insist"
@@ -53,7 +52,7 @@ def is_semblance(page: Page, match: Match, found: Sequence[Match]) -> bool:
         or _is_of_blow(page, match, found)
         or _is_charge(page, match, found)
         or _is_mere_intent(page, match)
-        or _is_stage(page, match)
+        or is_stage(page, match)
         or _is_epithet(page, match)
         or _is_insistence(match)
         or _is_farewell(match)
@@ -113,15 +112,6 @@ def _is_charge(page: Page, match: Match, found: Sequence[Match]) -> bool:
         return False
     above = [one.pattern.frame.name for one in found if one.anchor == governor.head]
     return governor.marker in {"of", "for"} and bool(_BLAMING.intersection(above))
-
-
-def _is_stage(page: Page, match: Match) -> bool:
-    """Whether it is only where or how somebody spoke: "urged it AT A RALLY", "IN A joint STATEMENT", "IN PROTEST"."""
-    above = page.grammar.governor(match.word).head
-    against = any(o.preposition in _AGAINST for o in match.arguments.obliques)
-    if match.word != match.anchor or against or above is None:
-        return False
-    return above.norm_ in _STAGES.get(match.word.lemma_, ())
 
 
 def _is_epithet(page: Page, match: Match) -> bool:

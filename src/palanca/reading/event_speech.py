@@ -3,12 +3,13 @@
 Only words of somebody inside the text count; he is the actor, and those whom he speaks of are the recipients.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from palanca.lexicon.evaluations import blaming_names, calling, evaluations, merits, wronged, wrongs
+from palanca.lexicon.evaluations import blaming_names, calling, evaluations, merits, omitting, wronged, wrongs
 from palanca.lexicon.frames import frames
 from palanca.lexicon.reporting import reporting_words
 from palanca.reading.actors import entity_behind
+from palanca.reading.event_deeds import judged
 from palanca.reading.event_parties import who_may_not
 from palanca.reading.event_sides import Sides
 from palanca.reading.frames import best_verb_pattern, noun_pattern
@@ -24,7 +25,18 @@ type Speech = tuple[Category, Token, Token, Sides]
 _BINDING = {"must", "should", "ought"}
 _REFER = "refer"
 _REACH_OF_CALL = 12
-_NEEDING_AS = {"refer", "describe", "portray", "characterise", "characterize"}
+_NEEDING_AS = {
+    "name",
+    "designate",
+    "classify",
+    "depict",
+    "denounce",
+    "refer",
+    "describe",
+    "portray",
+    "characterise",
+    "characterize",
+}
 _NEEDS = {"need", "have"}
 _OPEN = {"will", "would", "shall", "may", "might", "could", "can", "should", "must"}
 _CLAIMED = {"right"}  # "it is our RIGHT" praises nothing
@@ -42,6 +54,7 @@ _INVOLVING = {"behind", "responsible", "involved", "implicated"}
 _DEEDS = {Category.ASSAULT, Category.COERCE, Category.PROTEST, Category.THREATEN}
 _ENDS = {".", "?", "!", ";"}
 _IFS = {"if", "unless", "whether", "when", "so", "lest"}
+_SPANISH = "es"
 _SELF = {"i", "we", "it", "there", "one", "this", "that", "who", "which", "what"}
 
 
@@ -141,6 +154,8 @@ def _bound(page: Page, token: Token) -> Token | None:
 def _due(page: Page, time: Token) -> Iterator[Speech]:
     """ "It is TIME for the neighbours to pay," "it's time to give them a say": who says so asks for it."""
     copula, behind = time.head, time.doc[time.i + 1 : time.sent.end]
+    if any(child.norm_ in {"a", "the"} for child in time.children):
+        return  # "if ever there was A time to discuss it"
     if copula.lemma_ != "be" or time.i + 1 >= time.sent.end or not {"for", "to"} & {t.norm_ for t in behind[:3]}:
         return
     due = next((t for t in behind if t.tag_ == "VB" and "to" in page.grammar.arguments(t).auxiliaries), None)
@@ -233,7 +248,10 @@ def _is_own_country(page: Page, verb: Token, target: Token) -> bool:
 
 def _is_wrong(page: Page, verb: Token) -> bool:
     lemma = verb.lemma_.lower()
-    objects = {o.lemma_.lower() for o in page.grammar.arguments(verb).objects}
+    arguments = page.grammar.arguments(verb)
+    objects = {o.lemma_.lower() for o in arguments.objects}
+    if lemma in omitting():
+        return any(c.tag_ == "VB" for c in arguments.complements)
     return lemma in wrongs() or not objects.isdisjoint(wronged().get(lemma, ()))
 
 
@@ -275,11 +293,31 @@ def _name_given(page: Page, word: Token, category: Category) -> Iterator[Speech]
     named = named or [
         t for t in arguments.subjects if verb.lemma_ == _REFER
     ]  # "the vote, which he REFERS TO AS a farce"
-    if not named or (verb.lemma_ in _NEEDING_AS and not any(t.norm_ == "as" for t in called)):
+    named = named or ([] if arguments.passive else _relative_head(page, verb))
+    if not named or (verb.lemma_ in _NEEDING_AS and not _is_told_as(page, word, called)):
         return
-    targets = tuple(t for o in named for t in parties_in(page, o))
+    targets = tuple(t for o in named for t in _meant_by(page, o, category))
     actors = tuple(t for s in arguments.subjects for t in parties_in(page, s))
     yield category, word, verb, Sides(actors=actors, recipients=targets, about=tuple(named))
+
+
+def _is_told_as(page: Page, word: Token, called: TokenSpan) -> bool:
+    """Whether "as" stands before what it is called; in Spanish "de": "calificó la medida DE atropello"."""
+    if any(t.norm_ == "as" for t in called):
+        return True
+    return page.doc.lang_ == _SPANISH and word.head.norm_ == "of"
+
+
+def _meant_by(page: Page, named: Token, category: Category) -> Iterable[Token]:
+    """Who did what is called so, where the words say that; else who it is."""
+    doers = judged(page, named, frames().by_name[FRAMES[category]])
+    return parties_in(page, named) if doers is None else doers
+
+
+def _relative_head(page: Page, verb: Token) -> list[Token]:
+    """What a relative clause calls so: "closed the port, A CHOICE the senators CALLED a disgrace"."""
+    governor = page.grammar.governor(verb)
+    return [governor.head] if governor.relation is Relation.RELATIVE and governor.head is not None else []
 
 
 def _is_beside(word: Token) -> bool:

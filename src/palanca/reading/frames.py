@@ -136,7 +136,8 @@ def spelled(lemma: str) -> str:
     """A lemma in the spelling of the frames: American, lower case."""
     word = lemma.lower()
     for british, american in (("isation", "ization"), ("ise", "ize"), ("yse", "yze")):
-        if word.endswith(british) and (other := word.removesuffix(british) + american) in frames().verbs:
+        other = word.removesuffix(british) + american
+        if word.endswith(british) and (other in frames().verbs or other in frames().nouns):
             return other
     return word
 

@@ -1,4 +1,4 @@
-"""Times at the head of an entry: in chronologies, lists and minutes a date and a colon open the line that they date.
+"""Times at the head of an entry: in chronologies, lists and minutes a date alone, or with a colon, opens its line.
 
 "March 2015: The leaders of both countries sign a declaration." dates all that its line tells, in whatever tense, unless
 an act has a time of its own, lies before ("had signed") or ahead ("will sign").
@@ -10,7 +10,7 @@ from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page, TimeMention
 from palanca.records import Bound, Time
 
-_MARK = re.compile(r"\s*[*_]{0,2}\s*(?:[:–—|]|-\s)")
+_MARK = re.compile(r"\s*[*_]{0,2}\s*(?:[:–—|]|-\s|\.\s+(?=[^\W\d_]))")
 _BULLET = re.compile(r"[\s•·*▪‣●○+>#–—-]*(?:\(?\d{1,3}[.)]\s)?(?:(?:On|In|Early|Late|Mid)\s)?[*_]{0,2}", re.IGNORECASE)
 _ELSEWHERE = {"have", "will", "would", "shall", "may", "might", "could"}
 
