@@ -21,6 +21,7 @@ from palanca.reading.coreference_nouns import (
     is_complemented,
     is_definite,
     is_group,
+    is_told_of,
     same_field,
     undergoes_with_unnamed,
     was_introduced,
@@ -48,13 +49,11 @@ _REFLEXIVE = {"himself", "herself", "itself", "themselves"}
 _LAST_SEEN = 12
 _UNDERGOING = {"him", "her"}
 _GOING_ON = {Relation.ADVERBIAL, Relation.CONJUNCT}
-_GROUPS = {"group", "organization", "organisation", "movement"}
-_COUNTRIES = {"country", "nation"}
+_GROUPS, _COUNTRIES = {"group", "organization", "organisation", "movement"}, {"country", "nation"}
 _WHERE = {"in", "at", "near", "inside", "across"}
 _REACH_SENTENCES = 3
 _NOUN_REACH_SENTENCES = 8
-_SUBJECT_BONUS = 1.5
-_SEXED_BONUS = 1.0  # known to be a man, or a woman, as the pronoun says
+_SUBJECT_BONUS, _SEXED_BONUS = 1.5, 1.0  # the second: known to be a man, or a woman, as the pronoun says
 _SENTENCE_COST = 1.0
 _WHERE_COST = 0.5
 _REACH_TOKENS = 60
@@ -127,7 +126,7 @@ class _Walk:
 
     def _remember(self, entity: Entity, sentence: int, token: Token) -> None:
         renamed = (t for t in self.page.grammar.appositions(token) if t.i == token.i - 1)  # "the AIRLINE Condoravia"
-        subject = any(self.page.grammar.is_subject(word) for word in (token, *renamed))
+        subject = any(self.page.grammar.is_subject(word) for word in (token, *renamed)) or is_told_of(self.page, token)
         where = not subject and word_before(self.page, token) in _WHERE
         self.seen.append(_Seen(entity, sentence, token.i, subject, where))
         if is_state(entity) and names_government(token.head, token):

@@ -88,3 +88,15 @@ def was_introduced(page: Page, noun: Token) -> bool:
     same = [t for t in before if t.lemma_ == noun.lemma_ and t.pos_ == "NOUN" and page.cast.at(t) is None]
     bare = (t for t in same if all(page.cast.at(one) is None for one in page.grammar.appositions(t)))
     return any(page.grammar.phrase(t)[0].norm_ in {"a", "an"} for t in bare)
+
+
+def is_told_of(page: Page, name: Token) -> bool:
+    """Whether a sentence is about a name that no verb has: "The man who collects is ANA PAZ", "VOLTA, a firm,"."""
+    said_of = page.grammar.predicated_of(name)
+    if said_of and all(page.cast.at(noun) is None and not page.grammar.is_pronoun(noun) for noun in said_of):
+        return page.cast.at(name) is not None
+    mention = page.cast.mention_at(name)
+    words = page.cast.tokens[mention] if mention is not None else range(0)
+    if not words or words.start > name.sent.start + (page.doc[name.sent.start].norm_ == "the"):
+        return False
+    return [t.norm_ for t in page.doc[words.stop : words.stop + 2]] in ([",", "a"], [",", "an"], [",", "the"])
