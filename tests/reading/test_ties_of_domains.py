@@ -53,6 +53,15 @@ type Read = Callable[..., Reading]
             "Police in Dayton, Ohio, United States held him.",
             {("Dayton", "located_in", "Ohio"), ("Ohio", "located_in", "United States")},
         ),
+        (
+            "Ana Paz belongs to the National Rally for Unity.",
+            {("Ana Paz", "member_of", "National Rally for Unity")},
+        ),
+        (
+            "Ana Paz, a member of the central committee of the Labour Party, left.",
+            {("Ana Paz", "member_of", "Labour Party")},
+        ),
+        ("Togo met NATO. Togo became the alliance's newest member.", {("Togo", "member_of", "NATO")}),
     ],
 )
 def test_ties_of_rows_and_rule(read: Read, text: str, found: set[tuple[str, str, str]]) -> None:

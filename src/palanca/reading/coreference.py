@@ -21,6 +21,7 @@ from palanca.reading.coreference_nouns import (
     is_complemented,
     is_definite,
     is_group,
+    is_league,
     is_told_of,
     same_field,
     undergoes_with_unnamed,
@@ -38,8 +39,7 @@ from palanca.records import Entity, EntityId, Form, Mention, Schema
 from palanca.records.entity import BODIES
 from palanca.records.names import fold
 
-_HE = {"he", "him", "his", "himself"}
-_SHE = {"she", "her", "hers", "herself"}
+_HE, _SHE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
 _IT = {"it", "its", "itself"}
 _THEY = {"they", "them", "their", "theirs", "themselves"}
 _REFERRING = {"PRON", "DET", "NOUN", "PROPN", "ADJ", "VERB", "AUX"}  # a verb, where it leaves its subject out
@@ -51,11 +51,9 @@ _UNDERGOING = {"him", "her"}
 _GOING_ON = {Relation.ADVERBIAL, Relation.CONJUNCT}
 _GROUPS, _COUNTRIES = {"group", "organization", "organisation", "movement"}, {"country", "nation"}
 _WHERE = {"in", "at", "near", "inside", "across"}
-_REACH_SENTENCES = 3
-_NOUN_REACH_SENTENCES = 8
+_REACH_SENTENCES, _NOUN_REACH_SENTENCES = 3, 8
 _SUBJECT_BONUS, _SEXED_BONUS = 1.5, 1.0  # the second: known to be a man, or a woman, as the pronoun says
-_SENTENCE_COST = 1.0
-_WHERE_COST = 0.5
+_SENTENCE_COST, _WHERE_COST = 1.0, 0.5
 _REACH_TOKENS = 60
 _DEPUTIES = {"vice", "deputy", "assistant", "under", "associate", "shadow", "former", "new", "other", "next"}
 
@@ -371,6 +369,8 @@ class _Walk:
             fits = is_company
         elif lemma in _GROUPS:
             fits = is_group
+        elif lemma in {"alliance", "bloc"}:
+            fits = is_league
         else:
             return None
         if was_introduced(self.page, noun):

@@ -1,5 +1,6 @@
 """Which nouns point back to a name, and what they may be called by."""
 
+from palanca.lexicon.bodies import body_named
 from palanca.lexicon.governments import government_words
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.titles import titles
@@ -40,6 +41,12 @@ def is_central_bank(page: Page, noun: Token) -> bool:
 def is_group(entity: Entity) -> bool:
     """Whether "the group" can be this."""
     return entity.schema is Schema.ORGANIZATION
+
+
+def is_league(entity: Entity) -> bool:
+    """Whether "the alliance", "the bloc" can be this: a body that states have formed."""
+    body = body_named(entity.caption)
+    return body is not None and body.sector == "IGO"
 
 
 def same_field(fields: set[str], called: set[str]) -> bool:

@@ -323,6 +323,8 @@ def _owners(page: Page, noun: Token, tie: TieNoun) -> Iterator[Filler]:
             yield from couple_before(page, token)
             continue
         if noun_key(token, tie_nouns()) and page.cast.at(token) is None and not _is_named_beside(page, token):
+            if tie.kind is TieKind.MEMBER_OF:  # "a member of the COMMITTEE of the New Front"
+                yield from all_named(page, (o.token for o in grammar.prepositional(token) if o.preposition == "of"))
             continue  # "the widow of A and the SISTER of B": another's noun, no owner
         if tie.kind in _KIN and page.cast.at(token) is None and any(True for _ in grammar.possessors(token)):
             continue  # "a brother of the president's CHIEF of staff" is no brother of the president
