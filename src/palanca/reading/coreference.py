@@ -16,6 +16,7 @@ from palanca.reading.coreference_groups import are_counted_people, groups_of
 from palanca.reading.coreference_nouns import (
     goes_on_with_unnamed,
     is_bare,
+    is_called_central,
     is_central_bank,
     is_company,
     is_complemented,
@@ -46,15 +47,12 @@ _REFERRING = {"PRON", "DET", "NOUN", "PROPN", "ADJ", "VERB", "AUX"}  # a verb, w
 _GENDERED = _HE | _SHE
 _PERSONAL = _GENDERED | _IT | _THEY
 _REFLEXIVE = {"himself", "herself", "itself", "themselves"}
-_LAST_SEEN = 12
-_UNDERGOING = {"him", "her"}
-_GOING_ON = {Relation.ADVERBIAL, Relation.CONJUNCT}
+_UNDERGOING, _GOING_ON = {"him", "her"}, {Relation.ADVERBIAL, Relation.CONJUNCT}
 _GROUPS, _COUNTRIES = {"group", "organization", "organisation", "movement"}, {"country", "nation"}
 _WHERE = {"in", "at", "near", "inside", "across"}
-_REACH_SENTENCES, _NOUN_REACH_SENTENCES = 3, 8
+_REACH_SENTENCES, _NOUN_REACH_SENTENCES, _REACH_TOKENS, _LAST_SEEN = 3, 8, 60, 12
 _SUBJECT_BONUS, _SEXED_BONUS = 1.5, 1.0  # the second: known to be a man, or a woman, as the pronoun says
 _SENTENCE_COST, _WHERE_COST = 1.0, 0.5
-_REACH_TOKENS = 60
 _DEPUTIES = {"vice", "deputy", "assistant", "under", "associate", "shadow", "former", "new", "other", "next"}
 
 
@@ -318,12 +316,14 @@ class _Walk:
             return None
         entity = government_meant(self.page, noun, None) or self._called(lemma, noun, sentence)
         entity = entity or government_meant(self.page, noun, self.ruled) or self.organs.get(lemma)
-        if entity is not None and (self._is_anothers(entity, noun, phrase) or self._is_of_other_sex(entity, noun)):
+        if entity is not None and (self._is_anothers(entity, noun, phrase) or self._is_of_other_sort(entity, noun)):
             return None
         return (entity, range(phrase.start, noun.i + 1), Form.NOMINAL) if entity else None
 
-    def _is_of_other_sex(self, entity: Entity, noun: Token) -> bool:
-        """Whether the form of the noun, where it tells, is that of a man and the text knows a woman, or the reverse."""
+    def _is_of_other_sort(self, entity: Entity, noun: Token) -> bool:
+        """Whether the noun's form is that of a man and the text knows a woman, or the reverse; so of central banks."""
+        if is_central_bank(self.page, noun) and not is_called_central(entity):
+            return True
         gender = noun.morph.get("Gender", []) if entity.schema is Schema.PERSON else []
         return entity.id in (self.women if gender == ["Masc"] else self.men if gender == ["Fem"] else ())
 

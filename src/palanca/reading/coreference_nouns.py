@@ -31,6 +31,15 @@ def is_company(entity: Entity) -> bool:
     return entity.schema is Schema.COMPANY
 
 
+def is_called_central(entity: Entity) -> bool:
+    """Whether a name is a central bank's: "Bank of Ghana", "Reserve Bank", no bank of trade ("Exim Bank")."""
+    words = {word.lower() for form in (entity.caption, *entity.names) for word in form.split()}
+    return (
+        not words.isdisjoint({"central", "reserve", "national", "monetary", "federal"})
+        or entity.schema is Schema.PUBLIC_BODY
+    )
+
+
 def is_central_bank(page: Page, noun: Token) -> bool:
     """Whether it is the bank of a state, and no firm that the text speaks of."""
     if noun.lemma_.lower() != "bank":

@@ -19,6 +19,7 @@ from palanca.reading.name_edges import (
     beginning,
     end_of_small_law,
     is_double_acronym,
+    is_number_sign,
     is_place,
     name_follows,
 )
@@ -49,7 +50,12 @@ def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
             yield i, end
             i = end
             continue
-        if not capitals.is_name(doc[i]) or _is_gerund_before_country(capitals, i) or _is_status(capitals, i):
+        if (
+            not capitals.is_name(doc[i])
+            or is_number_sign(doc, i)
+            or _is_gerund_before_country(capitals, i)
+            or _is_status(capitals, i)
+        ):
             i += 1
             continue
         first = i
@@ -334,7 +340,9 @@ def _law_goes_on(capitals: Capitals, first: int, last: int) -> bool:
 def _agency_goes_on(capitals: Capitals, first: int, last: int) -> bool:
     """ "The Patents AND Companies Agency", one organ of two fields: so its article and the head at its end tell."""
     doc, i = capitals.doc, last + 1
-    field, before = doc[first], doc[first - 1] if first else None
+    before = doc[first - 1] if first else None
+    first += first in capitals.known_at and last - first == _FULL_NAME  # "the LOME Ports and Roads Authority"
+    field = doc[first]
     is_field = titles().is_portfolio(field.norm_)
     named = field.ent_type_ in {"PERSON", "GPE", "NORP"} and not is_field
     if before is None or last - first > 1 or first in capitals.known_at or named:
