@@ -27,6 +27,7 @@ from palanca.reading.grammar import Grammar
 from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.name_chunks import OF_TOWNS, Chunk
 from palanca.reading.name_deeds import from_deeds
+from palanca.reading.name_lists import from_list
 from palanca.reading.name_offices import OF_FIRMS_TOO
 from palanca.reading.name_words import ACRONYM, HEAD, KNOWN, TITLED, from_words
 from palanca.reading.title_words import singular
@@ -190,6 +191,7 @@ def _evidence(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Schema
     yield from _from_brackets(doc, chunk)
     yield from _from_title_beside(doc, chunk)
     yield from _from_grammar(doc, grammar, chunk)
+    yield from from_list(doc, grammar, chunk)
 
 
 def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
