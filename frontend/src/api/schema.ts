@@ -5897,15 +5897,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Still being worked out: ask again */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StillWorking"];
-                };
-            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -5981,15 +5972,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Still being worked out: ask again */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StillWorking"];
-                };
             };
             /** @description What went wrong */
             default: {
