@@ -19,6 +19,7 @@ from palanca.web.shelf import Shelf
 
 LEAST_CONFIDENCE = 0.5
 MOST_AT_ONCE = 200
+_CURSOR_MOST = 18  # digits; a database counts with 64 bits
 
 
 def shelf_of_server(request: Request) -> Shelf:
@@ -66,7 +67,7 @@ def offset_of(cursor: str | None) -> int:
     """How many items the pages before had. Raises InvalidCursor."""
     if cursor is None:
         return 0
-    if not cursor.isdecimal():
+    if not cursor.isdecimal() or len(cursor) > _CURSOR_MOST:
         raise InvalidCursor(f"{cursor!r} is no cursor: take the `next` of the page before, or begin without one")
     return int(cursor)
 
