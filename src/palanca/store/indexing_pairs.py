@@ -10,12 +10,13 @@ see `index_tables`.
 
 from sqlalchemy import Connection
 
+from palanca.records.filter import LEAST_CONFIDENCE
 from palanca.store.indexing_unjoined import JOINING_KINDS
 
 
 def is_sure(row: str) -> str:
     """That the claim of a row is sure."""
-    return f"{row}.review != 'rejected' AND {row}.confidence >= 0.5"
+    return f"{row}.review != 'rejected' AND {row}.confidence >= {LEAST_CONFIDENCE}"
 
 
 def has_happened(row: str) -> str:

@@ -9,12 +9,13 @@ from sqlalchemy import Connection
 
 from palanca.analysis.networks.edges import JOINING
 from palanca.records import EntityId
-from palanca.records.query import All, Comparison, Field, Measure, Number, Query, Words
+from palanca.records.filter import LEAST_CONFIDENCE
+from palanca.records.query import All, Field, Query, Words, surely
 from palanca.store.bare_rows import bare_rows
 from palanca.store.pairs import Pairs, filled
 from palanca.store.strong_ties import Pair
 
-_SURE = Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=0.5)
+_SURE = surely(LEAST_CONFIDENCE)
 _LOOKED_AT = 20  # pairs for each thing that is wanted, at first: the best pairs share their things
 
 # Pairs of as many claims as the last that is looked at are looked at too: which is first tell the ids.

@@ -8,9 +8,9 @@ from dataclasses import replace
 from sqlalchemy import Column, ColumnElement, Connection, func, literal_column, select
 from sqlalchemy.sql.visitors import iterate
 
-from palanca.analysis.networks.edges import HAPPENED, JOINING, UNNAMED, joining_none, not_happened
+from palanca.analysis.networks.edges import JOINING, UNNAMED, joining_none, not_happened
 from palanca.analysis.networks.joining import ENDS
-from palanca.records import Kind, Modality
+from palanca.records import TOLD_AS_SO, Kind, Modality
 from palanca.records.query import All, Query
 from palanca.store.bare_rows import columns_of, rows_of
 from palanca.store.by_days import counted_by_days
@@ -51,7 +51,7 @@ def _of_joining(query: Query) -> Query:
 
 def tied(query: Query) -> ColumnElement[bool]:
     """The same, and that it is told as having happened."""
-    return told_of(query) & indexed_ties.c.modality.in_(sorted(HAPPENED))
+    return told_of(query) & indexed_ties.c.modality.in_(sorted(TOLD_AS_SO))
 
 
 def whole(connection: Connection, query: Query, joined: tuple[int, int]) -> Whole:
@@ -101,7 +101,7 @@ def _alone(connection: Connection, query: Query) -> _Alone:
     """By kind the numbers of the claims that pass, are told as having happened, and join nobody."""
     claim, found = indexed_claims.c, defaultdict[Kind, list[int]](list)
     wanted = select(claim.kind, claim.key).where(
-        claim.key.in_(select(indexed_unjoined.c.claim)), passing(query), claim.modality.in_(sorted(HAPPENED))
+        claim.key.in_(select(indexed_unjoined.c.claim)), passing(query), claim.modality.in_(sorted(TOLD_AS_SO))
     )
     for kind, key in rows_of(connection, wanted):
         found[Kind(kind)].append(key)
@@ -109,7 +109,7 @@ def _alone(connection: Connection, query: Query) -> _Alone:
 
 
 def _may_join(kind: Kind, modality: Modality) -> bool:
-    return kind in JOINING and modality in HAPPENED
+    return kind in JOINING and modality in TOLD_AS_SO
 
 
 def _telling(connection: Connection, query: Query, joining: int, alone: Collection[int]) -> tuple[int, int]:
@@ -117,7 +117,7 @@ def _telling(connection: Connection, query: Query, joining: int, alone: Collecti
 
     Of many all are counted that tell what passes, but those that tell nothing but claims which join nobody, `alone`.
     """
-    happened = indexed_claims.c.modality.in_(sorted(HAPPENED))
+    happened = indexed_claims.c.modality.in_(sorted(TOLD_AS_SO))
     narrow = asked_of(indexed_evidence, passing(query) & happened & indexed_claims.c.kind.in_(JOINING))
     if narrow is None or joining <= _FEW or _MOST_PARTS * len(alone) > joining:
         (keys,) = columns_of(connection, select(indexed_ties.c.claim).where(tied(query)))
@@ -149,4 +149,4 @@ def _left_out(connection: Connection, query: Query, told: _Told, alone: _Alone) 
 
 def not_joining(kind: Kind, modality: Modality) -> str:
     """What a claim is called that joins nobody: told as having happened or not."""
-    return joining_none(kind) if modality in HAPPENED else not_happened(kind, modality)
+    return joining_none(kind) if modality in TOLD_AS_SO else not_happened(kind, modality)
