@@ -349,6 +349,11 @@ class Statement:
         return self
 
     @property
+    def category(self) -> Category | None:
+        """The category of an event; None of any other kind."""
+        return self.detail.category if isinstance(self.detail, EventDetail) else None
+
+    @property
     def stated_by(self) -> str | None:
         """The person who stated it, where no reader read it."""
         return self.reader_version if self.reader == PERSON else None
