@@ -5932,15 +5932,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Still being worked out: ask again */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StillWorking"];
-                };
-            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -6016,15 +6007,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Still being worked out: ask again */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StillWorking"];
-                };
             };
             /** @description What went wrong */
             default: {

@@ -20,7 +20,7 @@ from palanca.claims.telling import Told, told
 from palanca.claims.tenures import Tenure, tenure_of
 from palanca.claims.ties import group_ties
 from palanca.identity.corrections import JUDGEMENT
-from palanca.records import Claim, ClaimId, EventDetail, Kind, Review, Statement
+from palanca.records import Claim, ClaimId, Kind, Review, Statement
 
 _GROUPINGS: dict[Kind, Grouping] = {
     Kind.EVENT: group_events,
@@ -69,8 +69,7 @@ def _parts(statements: Iterable[Told]) -> Iterator[list[Told]]:
     """The parts of statements of all kinds, kind by kind."""
     sorts: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for one in statements:
-        detail = one.statement.detail
-        sorts[one.statement.kind, detail.category if isinstance(detail, EventDetail) else ""].append(one)
+        sorts[one.statement.kind, one.statement.category or ""].append(one)
     for _, sort in sorted(sorts.items()):
         yield from parted(sort)
 

@@ -1,13 +1,14 @@
 """Who acts and who undergoes in a matched frame: the tokens of both sides, by syntax and by what the frame says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from palanca.lexicon.frames import Frame, frames
+from palanca.lexicon.frames import frames
 from palanca.lexicon.reporting import reporting_words
 from palanca.lexicon.times import time_words
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_deeds import judged
+from palanca.reading.event_doers import also_acting, behind_passive, doing_themselves
 from palanca.reading.event_lists import called_on, listed_with
 from palanca.reading.event_mediation import parted
 from palanca.reading.event_noun_parties import sides_of_noun
@@ -18,7 +19,7 @@ from palanca.reading.frames import Match, best_verb_pattern, noun_pattern, spell
 from palanca.reading.grammar import Arguments, Oblique, Relation
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
-from palanca.reading.party_nouns import acting, is_party, is_utterance, parties_in, sayer_for, verb_of
+from palanca.reading.party_nouns import acting, is_party, parties_in, sayer_for, verb_of
 from palanca.reading.states import is_state
 from palanca.records import Category, Schema
 
@@ -57,24 +58,18 @@ def sides(page: Page, match: Match) -> Sides:
 
 def _of_verb(page: Page, match: Match) -> Sides:
     arguments, frame = match.arguments, match.pattern.frame
-    subjects = _writers(page, match) or _blamed(page, match) or arguments.subjects
-    actors = [t for s in subjects for t in acting(page, s)]
+    actors = _subjects(page, match)
     undergoing = arguments.objects if not (frame.matter or _is_own_force(match)) else ()
     asked = [t for o in undergoing if frame.category is Category.REQUEST for t in _asked(page, o)]
     recipients = asked or [t for o in (*arguments.indirect, *undergoing) for t in _undergoing(page, o, match)]
     recipients += [t for o in (*undergoing, *recipients) if recipients for t in listed_with(page, o)]
     recipients += [t for o in arguments.objects if frame.matter for t in _with_whom(page, o)]
     means = {o.token: tuple(_behind_means(page, o)) for o in arguments.obliques if _is_means(page, match, o)}
-    actors = (
-        actors or [t for parties in means.values() for t in parties] or [*_authors(page, match), *_doers(page, match)]
-    )
+    actors = actors or [t for parties in means.values() for t in parties] or behind_passive(page, match)
     named = any(page.cast.at(t) for t in recipients)
     joined = tuple(o for o in arguments.obliques if not means.get(o.token) and not (named and _is_where(page, o)))
     recipients += through(page, joined, frame)
-    if frame.mode == _MEDIATED:
-        recipients = [t for o in arguments.objects for t in parted(page, o)] or recipients
-    if recipients and frame.category is Category.REQUEST and match.word.lemma_ in _CALLING_ON:
-        recipients += called_on(page, match.word, _CALLING_ON[match.word.lemma_])
+    recipients = _parted_or_called_on(page, match, recipients)
     beside = [o for o in arguments.obliques if o.preposition in _BESIDE]
     behind = [o for o in beside if o.token.i > match.anchor.i]
     actors += [t for o in beside if o not in behind for t in parties_in(page, o.token)]  # "Ruiz, ALONG WITH PAZ, left"
@@ -96,39 +91,24 @@ def _of_verb(page: Page, match: Match) -> Sides:
         recipients = [t for o in undergoing if o not in deeds for t in parties_in(page, o)]
     if not any(entity_behind(page, t) or page.cast.group_at(t) for t in actors):  # "Kenyan nurses said THEY would"
         actors = sayer_for(page, match.anchor, arguments) or actors
-    if not actors and frame.category is Category.MOBILIZE:
-        sent = [t for t in recipients if t in undergoing and t.lemma_.lower() in frames().classes["force"]]
-        actors, recipients = sent, [t for t in recipients if t not in sent]  # "FRENCH soldiers were sent to Chad"
-    if not actors and (doers := [t for o in undergoing for t in _doing(page, o, frame)]):
-        actors, recipients = doers, [t for t in recipients if t not in doers]
-    actors += [*_acted_for(page, arguments.obliques), *_joined(page, match.anchor)]
+    if not actors:
+        actors = doing_themselves(page, undergoing, frame)
+        recipients = [t for t in recipients if t not in actors]
+    actors += also_acting(page, match)
     return Sides(actors=tuple(actors), recipients=tuple(recipients), one_sided=one_sided)
 
 
-def _doing(page: Page, noun: Token, frame: Frame) -> Iterator[Token]:
-    """Whose own act a noun tells that is the object: "the RESIGNATION OF RUIZ was announced"."""
-    pattern = noun_pattern(page, noun)
-    if pattern is not None and pattern.frame == frame and frame.of_role == "actor":
-        yield from (
-            t for o in page.grammar.prepositional(noun) if o.preposition == "of" for t in parties_in(page, o.token)
-        )
+def _subjects(page: Page, match: Match) -> list[Token]:
+    subjects = _writers(page, match) or _blamed(page, match) or match.arguments.subjects
+    return [t for s in subjects for t in acting(page, s)]
 
 
-def _authors(page: Page, match: Match) -> list[Token]:
-    """Who says it in a paper: "was condemned IN A STATEMENT BY CHAD"."""
-    if not match.arguments.passive or match.pattern.frame.category not in _SPOKEN:
-        return []
-    papers = (o.token for o in match.arguments.obliques if o.preposition == "in")
-    told = (o for paper in papers if is_utterance(paper) for o in page.grammar.prepositional(paper))
-    return [t for o in told if o.preposition in {"by", "of"} for t in parties_in(page, o.token)]
-
-
-def _doers(page: Page, match: Match) -> Iterator[Token]:
-    """Who did it, where the parser hangs him on what somebody was: "was dismissed as army CHIEF BY THE KING"."""
-    if match.arguments.passive:
-        posts = (o.token for o in match.arguments.obliques if o.preposition == "as")
-        told = (o for post in posts for o in page.grammar.prepositional(post))
-        yield from (t for o in told if o.preposition == "by" for t in parties_in(page, o.token))
+def _parted_or_called_on(page: Page, match: Match, recipients: list[Token]) -> list[Token]:
+    """Those between whom somebody mediates, and whom somebody calls on beside others; else the recipients."""
+    if match.pattern.frame.mode == _MEDIATED:
+        return [t for o in match.arguments.objects for t in parted(page, o)] or recipients
+    calling = _CALLING_ON.get(match.word.lemma_) if match.pattern.frame.category is Category.REQUEST else None
+    return [*recipients, *called_on(page, match.word, calling)] if recipients and calling else recipients
 
 
 def _is_own_force(match: Match) -> bool:
@@ -153,22 +133,6 @@ def striking(page: Page, blow: Token) -> Iterator[Token]:
             pattern = best_verb_pattern(page, verb)
             if pattern is not None and pattern.frame.category is Category.ASSAULT:
                 yield verb
-
-
-def _acted_for(page: Page, obliques: Sequence[Oblique]) -> list[Token]:
-    """In whose name it is done: "filed a suit ON BEHALF OF THE SENATE"."""
-    behalf = [o.token for o in obliques if o.token.lemma_.lower() == _BEHALF]
-    joined = [o.token for noun in behalf for o in page.grammar.prepositional(noun) if o.preposition == "of"]
-    return [t for noun in joined for t in parties_in(page, noun) if entity_behind(page, t) is not None]
-
-
-def _joined(page: Page, verb: Token) -> list[Token]:
-    """Whom somebody joins in doing it: "Chad joined TOGO in imposing sanctions"."""
-    above = page.grammar.governor(verb)
-    if above.relation is not Relation.PREPOSITIONAL or above.marker != "in" or above.head is None:
-        return []
-    others = page.grammar.arguments(above.head).objects if above.head.lemma_ == _JOIN else ()
-    return [t for other in others for t in parties_in(page, other) if entity_behind(page, t) is not None]
 
 
 def _is_means(page: Page, match: Match, oblique: Oblique) -> bool:

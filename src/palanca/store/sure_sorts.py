@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, select
 
 from palanca.records import Kind, Modality
-from palanca.records.query import All, Comparison, Field, Measure, Number, Query, Words
+from palanca.records.filter import LEAST_CONFIDENCE
+from palanca.records.query import All, Field, Query, Words, surely
 from palanca.store.index_tables import indexed_sorts
 
-SURE = Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=0.5)
+SURE = surely(LEAST_CONFIDENCE)
 type Sorts = Counter[tuple[Kind, Modality]]
 
 

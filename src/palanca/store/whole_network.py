@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Column, ColumnElement, Connection, func, literal_column, select
 from sqlalchemy.sql.visitors import iterate
 
-from palanca.analysis.networks.edges import HAPPENED, JOINING, UNNAMED, joining_none, not_happened
+from palanca.analysis.networks.edges import JOINING, UNNAMED, joining_none, not_happened
 from palanca.analysis.networks.joining import ENDS
-from palanca.records import Kind, Modality
+from palanca.records import TOLD_AS_SO, Kind, Modality
 from palanca.records.query import All, Query
 from palanca.store.bare_rows import columns_of, rows_of
 from palanca.store.by_days import counted_by_days
@@ -52,7 +52,7 @@ class Telling:
     @property
     def happened(self) -> ColumnElement[bool]:
         """That the claim of a row of `indexed_ties` passes and is told as having happened."""
-        return self.on_ties & indexed_ties.c.modality.in_(sorted(HAPPENED))
+        return self.on_ties & indexed_ties.c.modality.in_(sorted(TOLD_AS_SO))
 
 
 def telling(query: Query) -> Telling:
@@ -129,7 +129,7 @@ def _alone(connection: Connection, asked: Telling) -> _Alone:
     """By kind the numbers of the claims that pass, are told as having happened, and join nobody."""
     claim, found = indexed_claims.c, defaultdict[Kind, list[int]](list)
     wanted = select(claim.kind, claim.key).where(
-        claim.key.in_(select(indexed_unjoined.c.claim)), asked.passed, claim.modality.in_(sorted(HAPPENED))
+        claim.key.in_(select(indexed_unjoined.c.claim)), asked.passed, claim.modality.in_(sorted(TOLD_AS_SO))
     )
     for kind, key in rows_of(connection, wanted):
         found[Kind(kind)].append(key)
@@ -137,7 +137,7 @@ def _alone(connection: Connection, asked: Telling) -> _Alone:
 
 
 def _may_join(kind: Kind, modality: Modality) -> bool:
-    return kind in JOINING and modality in HAPPENED
+    return kind in JOINING and modality in TOLD_AS_SO
 
 
 def _telling(connection: Connection, asked: Telling, joining: int, alone: Collection[int]) -> tuple[int, int]:
@@ -145,7 +145,7 @@ def _telling(connection: Connection, asked: Telling, joining: int, alone: Collec
 
     Of many all are counted that tell what passes, but those that tell nothing but claims which join nobody, `alone`.
     """
-    happened = indexed_claims.c.modality.in_(sorted(HAPPENED))
+    happened = indexed_claims.c.modality.in_(sorted(TOLD_AS_SO))
     narrow = asked_of(indexed_evidence, asked.passed & happened & indexed_claims.c.kind.in_(JOINING))
     if narrow is None or joining <= _FEW or _MOST_PARTS * len(alone) > joining:
         (keys,) = columns_of(connection, select(indexed_ties.c.claim).where(asked.happened))
@@ -183,4 +183,4 @@ def _left_out(
 
 def not_joining(kind: Kind, modality: Modality) -> str:
     """What a claim is called that joins nobody: told as having happened or not."""
-    return joining_none(kind) if modality in HAPPENED else not_happened(kind, modality)
+    return joining_none(kind) if modality in TOLD_AS_SO else not_happened(kind, modality)

@@ -8,13 +8,10 @@ from itertools import chain
 from palanca.analysis.networks.graph import Edge
 from palanca.analysis.networks.joining import ENDS, Joining, category_of, pairs, side_by_side
 from palanca.analysis.scope import Unseen
-from palanca.records import DocumentId, EntityId, Kind, Modality, TieDetail, TieKind
+from palanca.records import TOLD_AS_SO, DocumentId, EntityId, Kind, Modality, TieDetail, TieKind
 
 JOINING = (Kind.EVENT, Kind.TIE, Kind.OFFICE, Kind.INSTRUMENT)
 """The kinds of claim that make edges."""
-
-HAPPENED = frozenset({Modality.ASSERTED, Modality.REPORTED})
-"""What is denied, planned or hypothetical joins nobody."""
 
 UNNAMED = "unnamed parties of claims that join others"
 
@@ -47,7 +44,7 @@ class Tally:
         What is denied, planned or hypothetical joins nobody, and two names of which sources doubt that they are one
         person are no tie.
         """
-        if claim.modality not in HAPPENED:
+        if claim.modality not in TOLD_AS_SO:
             self.left_out[not_happened(claim.kind, claim.modality)] += 1
             return
         joined = [] if _is_alias(claim) else sorted(self._named_pairs(claim))

@@ -10,7 +10,7 @@ from palanca.lexicon.countries import Country, country
 from palanca.questions.portraits.asked import PortraitOptions
 from palanca.questions.windows import HAPPENED
 from palanca.records import ClaimId, DocumentId
-from palanca.records.query import All, Comparison, Measure, Number, Query, When
+from palanca.records.query import All, Query, When, surely
 from palanca.store import Case
 
 _MOST_POWERS = 30
@@ -81,6 +81,5 @@ def _notes(case: Case, powers: int, left_out: int, words: Words) -> Iterator[str
 
 
 def _query(options: PortraitOptions) -> Query:
-    sure = Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=options.least_confidence)
     within = (When(first=options.since, last=options.until),) if options.is_bounded else ()
-    return All(parts=(HAPPENED, sure, *within))
+    return All(parts=(HAPPENED, surely(options.least_confidence), *within))

@@ -13,13 +13,14 @@ from palanca.questions.networks import Answer
 from palanca.questions.networks import Asked as NetworkAsked
 from palanca.questions.networks import Network as WholeNetwork
 from palanca.records import EntityId, Filter, Identity, Review
+from palanca.records.filter import LEAST_CONFIDENCE
 from palanca.records.ids import content_hash
 from palanca.records.query import All, Field, Words
 from palanca.records.query import Query as Asked
 from palanca.store import Case
 from palanca.store.strong_ties import Reach, Strong, Whole
 from palanca.web.desk import Desk
-from palanca.web.routes.asked import LEAST_CONFIDENCE, DeskThere, Line, asked
+from palanca.web.routes.asked import DeskThere, Line, asked
 from palanca.web.shapes.claims import Claim as ClaimShape
 from palanca.web.shapes.claims import shown_claims, shown_scope
 from palanca.web.shapes.pictures import (
