@@ -209,8 +209,8 @@ def test_whom_a_state_sanctions_after_others(read: Read, text: str, expected: Ev
         ),
         ("Despite objections from Chad, the dam was filled.", ("REJECT", ["Chad"], [])),
         (
-            "At the invitation of Chad, the prime minister of Togo, Bo Lin, attended the parade.",
-            ("CONSULT", ["Bo Lin"], ["Chad"]),
+            "At the invitation of Kenya, the prime minister of Togo, Bo Lin, attended the parade.",
+            ("CONSULT", ["Bo Lin"], ["Kenya"]),
         ),
     ],
     ids=["a letter", "objections from", "an invitation"],
