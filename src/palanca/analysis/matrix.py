@@ -24,7 +24,8 @@ class Columns(StrEnum):
 class Told(NamedTuple):
     """One claim in one column of one power, as the ledger gives it. `year` is None where it is not certain.
 
-    `documents` that tell it and their `sources` have numbers: they are counted.
+    `documents` that tell it and their `sources` have numbers: they are counted. `first` and `last` are the days that
+    its time can mean (`date.toordinal`), None where that is open or unknown.
     """
 
     claim: ClaimId
@@ -34,6 +35,8 @@ class Told(NamedTuple):
     category: Category
     documents: frozenset[int]
     sources: frozenset[int]
+    first: int | None
+    last: int | None
 
 
 @dataclass(slots=True, kw_only=True)

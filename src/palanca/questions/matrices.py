@@ -22,7 +22,6 @@ from palanca.records.query import (
     Parties,
     PartyTest,
     Query,
-    When,
     Words,
 )
 from palanca.settlement import settle
@@ -84,8 +83,8 @@ def matrix(case: Case, asked: MatrixAsked) -> Matrix:
         powers=tuple(powers),
         columns=_columns(asked.columns, cells),
         cells=cells,
-        before=_cells(_during(case, asked, asked.then), asked),
-        after=_cells(_during(case, asked, asked.since), asked),
+        before=_cells(_during(told, asked.then), asked),
+        after=_cells(_during(told, asked.since), asked),
         scope=Scope(
             claims=foreign,
             documents=counted.documents,
@@ -138,11 +137,12 @@ def _cells(told: Iterable[Told], asked: MatrixAsked) -> dict[Key, Cell]:
     return cells_of((one for one in told if not asked.powers or one.power in asked.powers), asked.weights)
 
 
-def _during(case: Case, asked: MatrixAsked, stretch: Stretch | None) -> Iterable[Told]:
+def _during(told: Iterable[Told], stretch: Stretch | None) -> Iterable[Told]:
+    """What lies within a period for certain."""
     if stretch is None:
         return ()
-    within = When(first=stretch.first, last=stretch.last, is_certain=True)
-    return case.tally(All(parts=(HAPPENED, asked.query, within)), asked.host, asked.columns)
+    first, last = stretch.first.toordinal(), stretch.last.toordinal()
+    return (one for one in told if one.first and one.last and first <= one.first and one.last <= last)
 
 
 def _met(host: str) -> Query:
