@@ -24,8 +24,7 @@ class Columns(StrEnum):
 class Told(NamedTuple):
     """One claim in one column of one power, as the ledger gives it. `year` is None where it is not certain.
 
-    `documents` that tell it and their `sources` have numbers: they are counted. `first` and `last` are the days that
-    its time can mean (`date.toordinal`), None where that is open or unknown.
+    `documents` that tell it and their `sources` have numbers: they are counted.
     """
 
     claim: ClaimId
@@ -35,8 +34,6 @@ class Told(NamedTuple):
     category: Category
     documents: frozenset[int]
     sources: frozenset[int]
-    first: int | None
-    last: int | None
 
 
 @dataclass(slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from palanca.records.query import (
     Parties,
     PartyTest,
     Query,
+    When,
     Words,
 )
 from palanca.settlement import settle
@@ -83,8 +84,8 @@ def matrix(case: Case, asked: MatrixAsked) -> Matrix:
         powers=tuple(powers),
         columns=_columns(asked.columns, cells),
         cells=cells,
-        before=_cells(_during(told, asked.then), asked),
-        after=_cells(_during(told, asked.since), asked),
+        before=_cells(_during(case, asked, asked.then), asked),
+        after=_cells(_during(case, asked, asked.since), asked),
         scope=Scope(
             claims=foreign,
             documents=counted.documents,
@@ -137,12 +138,11 @@ def _cells(told: Iterable[Told], asked: MatrixAsked) -> dict[Key, Cell]:
     return cells_of((one for one in told if not asked.powers or one.power in asked.powers), asked.weights)
 
 
-def _during(told: Iterable[Told], stretch: Stretch | None) -> Iterable[Told]:
-    """What lies within a period for certain."""
+def _during(case: Case, asked: MatrixAsked, stretch: Stretch | None) -> Iterable[Told]:
     if stretch is None:
         return ()
-    first, last = stretch.first.toordinal(), stretch.last.toordinal()
-    return (one for one in told if one.first and one.last and first <= one.first and one.last <= last)
+    within = When(first=stretch.first, last=stretch.last, is_certain=True)
+    return case.tally(All(parts=(HAPPENED, asked.query, within)), asked.host, asked.columns)
 
 
 def _met(host: str) -> Query:

@@ -12,7 +12,7 @@ from palanca.claims.event_groups import JOURNEYS, MUTUAL
 from palanca.records import Category, ClaimId, Kind, RoleName
 from palanca.records.query import Query
 from palanca.store.bare_rows import columns_of, rows_of
-from palanca.store.days import AFTER_ALL, BEFORE_ALL, certain_year
+from palanca.store.days import certain_year
 from palanca.store.index_tables import (
     indexed_claims,
     indexed_documents,
@@ -53,7 +53,7 @@ def tally(connection: Connection, query: Query, host: str, columns: Columns) -> 
         documents, of_sources = telling[key]
         yield Told(
             ClaimId(identifier), country, in_column, certain_year(first, last), _CATEGORIES[category], documents,
-            of_sources, first if first > BEFORE_ALL else None, last if last < AFTER_ALL else None,
+            of_sources,
         )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from palanca.analysis.matrix import TOTAL, Columns
 from palanca.questions.matrices import Matrix, cell_query
 from palanca.questions.windows import Stretch
 from palanca.records import Category
-from palanca.records.query import Branch, When
+from palanca.records.query import Branch
 from tests.questions.influence.known import told_in
 
 BY_CHANNEL = {
@@ -54,13 +54,6 @@ def test_change_is_between_two_periods_and_a_coarse_date_is_in_neither(case: "pa
     assert {power: answer.change((power, TOTAL)) for power in answer.powers} == {
         "TUR": 2, "IND": 2, "NOR": -1, "PAK": 2, "KEN": -2, "BOL": -1,
     }  # fmt: skip
-
-
-def test_cells_of_a_period_are_those_of_a_matrix_of_what_lies_within_it_for_certain(case: "palanca.Case") -> None:
-    answer = palanca.matrix(case, palanca.MatrixAsked(host="PER", then=WINTER, since=SPRING))
-    for period, cells in ((WINTER, answer.before), (SPRING, answer.after)):
-        within = When(first=period.first, last=period.last, is_certain=True)
-        assert cells == palanca.matrix(case, palanca.MatrixAsked(host="PER", query=within)).cells
 
 
 def test_every_cell_opens_at_the_claims_that_it_counts(case: "palanca.Case") -> None:
