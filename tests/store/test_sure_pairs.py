@@ -14,7 +14,7 @@ from palanca.records import Category, EntityId, EventDetail, Identity, Modality,
 from palanca.records.query import EVERYTHING, All, Comparison, Field, Measure, Number, Query, Words
 from palanca.store import Case, SettledIdentity, open_case
 from palanca.store.strong_ties import Reach
-from palanca.store.sure_pairs import is_all_sure, is_sure_of_kinds
+from palanca.store.sure_pairs import is_all_sure
 from tests.store.counted import counts_of, forget_pairs
 from tests.store.making import AT, document, dump, read
 from tests.store.test_index import claim, told, write
@@ -114,18 +114,6 @@ def test_a_network_without_a_filter_is_the_one_that_its_ties_tell(
 )
 def test_what_asks_for_less_or_more_than_all_that_is_sure_is_counted_on_ties(query: Query) -> None:
     assert not is_all_sure(query)
-
-
-@given(_CLAIMS, st.sampled_from([("event",), ("event", "tie"), ("office",)]))
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_what_is_sure_and_of_some_kinds_is_counted_ahead_by_kind(
-    case: Case, drawn: list[Drawn], kinds: tuple[str, ...]
-) -> None:
-    write_drawn(case, drawn)
-    ahead = All(parts=(Words(field=Field.KIND, values=kinds), _SURE))
-    one_by_one = All(parts=(*ahead.parts, _CONFIDENCE))
-    assert (is_sure_of_kinds(ahead), is_sure_of_kinds(one_by_one)) == (True, False)
-    assert case.strongest(ahead, most=3, most_pairs=9) == case.strongest(one_by_one, most=3, most_pairs=9)
 
 
 def test_counts_follow_claims_that_come_and_go_one_by_one(case: Case, path: Path) -> None:

@@ -69,19 +69,9 @@ def is_all_sure(query: Query) -> bool:
     return _SURE in parts and all(one == _SURE or asks_joining(one) for one in parts)
 
 
-def is_sure_of_kinds(query: Query) -> bool:
-    """Whether a query asks for all claims that are sure, of whichever kinds, and for no others."""
-    parts = list(_parts(query))
-    return _SURE in parts and all(one == _SURE or _asks_kinds(one) for one in parts)
-
-
-def _asks_kinds(query: Query) -> bool:
-    return isinstance(query, Words) and query.field is Field.KIND
-
-
 def asks_joining(query: Query) -> bool:
     """Whether a query asks for claims of all kinds that join two, and perhaps of others."""
-    return isinstance(query, Words) and _asks_kinds(query) and set(query.values) >= set(JOINING)
+    return isinstance(query, Words) and query.field is Field.KIND and set(query.values) >= set(JOINING)
 
 
 def _parts(query: Query) -> Iterator[Query]:

@@ -28,7 +28,7 @@ from palanca.store.listing import listed_numbers
 from palanca.store.narrow import asked_of
 from palanca.store.querying import kinds_of, passing, unindexed
 from palanca.store.strong_ties import Whole
-from palanca.store.sure_pairs import asks_joining, is_all_sure, is_sure_of_kinds
+from palanca.store.sure_pairs import asks_joining, is_all_sure
 
 _FEW = 50_000  # claims that join two: what tells them is looked up
 _MOST_PARTS = 4  # of so many that join two, one at most may join nobody, where these alone are looked at
@@ -40,15 +40,13 @@ ENDS_OF_ANY = sorted({role for roles in ENDS.values() for role in roles})
 class Telling:
     """The claims of a network: a condition on a row of `indexed_claims`, and the same on a row of `indexed_ties`.
 
-    They are of these `kinds` alone, if that is told. Of all that is sure much is counted ahead, and something of what
-    is sure and of some kinds: see `sure_pairs`.
+    They are of these `kinds` alone, if that is told. Of all that is sure much is counted ahead: see `sure_pairs`.
     """
 
     passed: ColumnElement[bool]
     on_ties: ColumnElement[bool]
     kinds: frozenset[str] | None
     is_all_sure: bool = False
-    is_sure_of_kinds: bool = False
 
     @property
     def happened(self) -> ColumnElement[bool]:
@@ -58,13 +56,7 @@ class Telling:
 
 def telling(query: Query) -> Telling:
     """The claims that pass a query."""
-    return Telling(
-        passed=passing(query),
-        on_ties=told_of(query),
-        kinds=kinds_of(query),
-        is_all_sure=is_all_sure(query),
-        is_sure_of_kinds=is_sure_of_kinds(query),
-    )
+    return Telling(passed=passing(query), on_ties=told_of(query), kinds=kinds_of(query), is_all_sure=is_all_sure(query))
 
 
 def told_of(query: Query) -> ColumnElement[bool]:
@@ -116,7 +108,7 @@ type _Alone = dict[Kind, list[int]]
 def _told(connection: Connection, asked: Telling) -> _Told:
     """How many claims that pass are of each kind and modality."""
     sort, kinds = indexed_sorts.c, asked.kinds
-    if not asked.is_sure_of_kinds:
+    if not asked.is_all_sure:
         return _counted(connection, asked.passed)
     found = Counter({(Kind(kind), Modality(one)): number for kind, one, number in connection.execute(select(*sort))})
     return found if kinds is None else Counter({told: number for told, number in found.items() if told[0] in kinds})
