@@ -62,6 +62,8 @@ PAGES: Mapping[str, str] = {
     "network, two steps": "/c/{case}/network?focus={state}&steps=2",
     "network, named most": "/c/{case}/network?focus={thing}",
     "network, rarer": "/c/{case}/network?focus={rarer}",
+    "ways between two": "/c/{case}/network?focus={thing}&path={rarer}",
+    "ways between two countries": "/c/{case}/network?focus={state}&path={neighbour}",
     "brokers": "/c/{case}/network?tab=brokers",
     "communities": "/c/{case}/network?tab=communities",
     "cores": "/c/{case}/network?tab=cores",
@@ -207,6 +209,7 @@ def _shown(server: Server, case: Path) -> dict[str, str]:
     return {
         "case": quote(case.stem),
         "state": lands[0]["id"],
+        "neighbour": lands[min(1, len(lands) - 1)]["id"],
         "country": quote(lands[0]["country"]),
         "other": quote(lands[min(9, len(lands) - 1)]["country"]),
         "thing": others[0]["id"],

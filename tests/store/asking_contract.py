@@ -53,6 +53,13 @@ class AskingContract:
         put(case, undated, new, old)
         assert list(case.documents()) == [old, new, undated]
 
+    def test_several_documents_are_found_by_their_names_at_once(self, case: Case) -> None:
+        one, other = document("First.", "a.txt"), document("Second.", "b.txt")
+        put(case, one, other)
+        assert case.documents_named(["a.txt", "b.txt", "a.txt", "none.txt"]) == {"a.txt": one, "b.txt": other}
+        case.remove("b.txt")
+        assert case.documents_named(["a.txt", "b.txt"]) == {"a.txt": one}
+
     def test_an_unknown_document_is_told_with_the_nearest_names(self, case: Case) -> None:
         put(case, document(NEWS, "harbour.txt"))
         with pytest.raises(UnknownDocument, match=r"'harbor\.txt': the nearest names are harbour\.txt"):

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte'
+
 let text = $state('')
 
 /** What the one live region says. */
@@ -7,7 +9,7 @@ export const spoken = {
   },
 }
 
-/** Say something to those who do not see it change. The same words twice are said twice. */
+/** Say something to those who do not see it change. The same words twice are said twice; what was said is no reason to say more. */
 export function announce(words: string): void {
-  text = text === words ? `${words}\u00a0` : words
+  text = untrack(() => text) === words ? `${words}\u00a0` : words
 }

@@ -82,6 +82,18 @@ def find_document(connection: Connection, name_or_id: str) -> Document:
     raise UnknownDocument(_no_document(connection, name_or_id))
 
 
+def documents_named(connection: Connection, names: Iterable[str]) -> dict[str, Document]:
+    """The current documents that have these names, those that there are."""
+    found: dict[str, Document] = {}
+    for batch in batched(dict.fromkeys(names), _BATCH):
+        joined = select(appearances.c.name.label("called"), documents).join(
+            documents, documents.c.id == appearances.c.document
+        )
+        rows = connection.execute(joined.where(appearances.c.name.in_(batch), appearances.c.current == 1))
+        found |= {row.called: document_of(row, row.text) for row in rows}
+    return found
+
+
 def text_of(connection: Connection, document: DocumentId) -> str:
     """Raises UnknownDocument. Asked for at every row of a register, and so put to the driver as it is."""
     found = connection.exec_driver_sql(_TEXT, (document,)).scalar()

@@ -143,6 +143,10 @@ class Case(Questions, Settling, Ledger, Surroundings, Scrutiny, Protocol):
         """
         ...
 
+    def documents_named(self, names: Iterable[str]) -> dict[str, Document]:
+        """The current documents that have these names, those that there are: cheaper than one after the other."""
+        ...
+
     def text(self, document: DocumentId) -> str:
         """The text of a document by its id alone, faster than `document`. Raises UnknownDocument."""
         ...

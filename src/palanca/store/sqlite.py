@@ -149,6 +149,11 @@ class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, SqliteScrutiny, 
             return asking.find_document(connection, name_or_id)
 
     @override
+    def documents_named(self, names: Iterable[str]) -> dict[str, Document]:
+        with self._reading() as connection:
+            return asking.documents_named(connection, names)
+
+    @override
     def text(self, document: DocumentId) -> str:
         with self._reading() as connection:
             return asking.text_of(connection, document)

@@ -16,7 +16,7 @@ from palanca.analysis.networks.walkable import Pair, Walkable, pair_of, strength
 from palanca.records import EntityId
 
 MOST_BEGINNINGS = 100_000  # of ways of one length; a bound on time where many meet at once
-_AT_ONCE = 100  # beginnings of which the claims are read together
+_AT_ONCE, _AT_ONCE_AT_MOST = 50, 200  # beginnings of which the claims are read together: each time twice as many
 
 type _Way = tuple[EntityId, ...]
 type _Weakness = tuple[int, float, int]
@@ -106,6 +106,7 @@ class Steps:
         self._crowds = network.degrees({one for step in self._steps[1:] for one in step})
         self._ahead = self._bounds()
         self._waiting: list[_Beginning] = []
+        self._at_once = _AT_ONCE
         self.is_cut = False
 
     def _bounds(self) -> Sequence[Mapping[EntityId, tuple[_Weakness, int]]]:
@@ -189,7 +190,8 @@ class Steps:
         """Those of the last leg and of its short cut. With them those of others are read that soon have their turn."""
         if self._asked_by(way) <= self._edges.keys():
             return
-        soon = (one.way for one in self._waiting[:_AT_ONCE] if not one.is_read)
+        soon = (one.way for one in self._waiting[: self._at_once] if not one.is_read)
+        self._at_once = min(2 * self._at_once, _AT_ONCE_AT_MOST)
         pairs = self._asked_by(way).union(*map(self._asked_by, soon)).difference(self._edges)
         self._edges |= dict.fromkeys(pairs, ())
         self._edges.update(self._network.edges(pairs))

@@ -1,6 +1,6 @@
 """Dossiers as the API shows them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from palanca.exchange.dossier.content import Dossier
 from palanca.exchange.dossier.content import Entry as EntryRecord
@@ -9,6 +9,7 @@ from palanca.exchange.dossier.content import Section as SectionRecord
 from palanca.exchange.dossier.content import Table as TableRecord
 from palanca.exchange.dossier.withholding import naming
 from palanca.exchange.dossier.words import Language, words_of
+from palanca.records import Document
 from palanca.store import Case
 from palanca.web.shapes.claims import DocumentNamed, document_named
 from palanca.web.shapes.shape import Shape
@@ -75,6 +76,7 @@ class Portrait(Shape):
 
 def shown_portrait(case: Case, dossier: Dossier, withhold: Collection[str]) -> Portrait:
     """A dossier as it is shown."""
+    cited = case.documents_named(one.document for one in dossier.footnotes if not one.is_withheld)
     return Portrait(
         title=dossier.title,
         language=dossier.language,
@@ -83,7 +85,7 @@ def shown_portrait(case: Case, dossier: Dossier, withhold: Collection[str]) -> P
         sources=_section(dossier.sources),
         method=_section(dossier.method),
         footnotes_title=words_of(dossier.language).say("section.footnotes"),
-        footnotes=[_footnote(case, one) for one in dossier.footnotes],
+        footnotes=[_footnote(case, one, cited) for one in dossier.footnotes],
         naming=list(naming(withhold, dossier)) if withhold else [],
     )
 
@@ -105,8 +107,9 @@ def _entry(one: EntryRecord) -> Entry:
     return Entry(text=one.text, footnotes=list(one.footnotes), notes=list(one.notes), claims=list(one.claims))
 
 
-def _footnote(case: Case, one: FootnoteRecord) -> Footnote:
+def _footnote(case: Case, one: FootnoteRecord, cited: Mapping[str, Document]) -> Footnote:
+    document = None if one.is_withheld else cited.get(one.document) or case.document(one.document)
     return Footnote(
         number=one.number, sentence=one.sentence, words=one.words, place=one.place, is_withheld=one.is_withheld,
-        document=None if one.is_withheld else document_named(case.document(one.document)),
+        document=document_named(document) if document else None,
     )  # fmt: skip
