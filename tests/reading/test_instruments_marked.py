@@ -86,6 +86,10 @@ def _offices(reading: Reading) -> list[tuple[str, str, list[str], str | None, st
             ],
         ),
         (
+            "Ana Paz is adviser to Togo's president, Kofi Badu.",
+            [("Ana Paz", "adviser", [], None, None), ("Kofi Badu", "president", ["Togo"], None, None)],
+        ),
+        (
             "China sent envoys. The ambassador of the Chinese delegation, Li Wei, met farmers.",
             [("Li Wei", "ambassador", ["China"], None, None)],
         ),

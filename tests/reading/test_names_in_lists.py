@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from palanca.records import Reading, Schema
+from palanca.records import AnomalyDetail, Reading, Schema
 
 type Read = Callable[..., Reading]
 
@@ -45,3 +45,30 @@ def test_two_who_are_named_apart_are_not_one_name(read: Read) -> None:
     reading = read("Lopez met Kern on Friday. The Lopez-Kern debate lasted two hours. Kern spoke first.")
     assert {"Lopez", "Kern"} <= {e.caption for e in reading.entities}
     assert not any("-" in e.caption for e in reading.entities)
+
+
+def _names(reading: Reading) -> dict[str, set[str]]:
+    return {e.caption: {name for name in e.names if name != e.caption} for e in reading.entities}
+
+
+def test_a_firm_told_of_before_its_unit_is_another_thing(read: Read) -> None:
+    assert "Volta" in _names(read("Volta pumped oil. Volta owned half of Volta Ghana, which sold it."))
+    many = read("Volta grew. Volta said so. Volta left. The Volta Trust and Safety team met Ana Paz.")
+    assert {"Volta", "Volta Trust and Safety"} <= set(_names(many))
+
+
+def test_a_firm_told_of_before_its_full_name_is_one(read: Read) -> None:
+    found = _names(read("Nordvik grew. Nordvik said so. Nordvik left. Nordvik Technologies met Ana Paz."))
+    assert "Nordvik" not in found
+    assert "Nordvik Technologies" in found
+
+
+def test_what_is_called_a_holding_is_a_firm(read: Read) -> None:
+    found = {e.caption: e.schema for e in read("Sonec Ltd is a subsidiary of the Emirati holding Al Noor.").entities}
+    assert found["Al Noor"] is Schema.COMPANY
+
+
+def test_an_adjective_of_a_people_a_letter_away_is_queried(read: Read) -> None:
+    reading = read("Turkey sent help. The Turkish army came on Monday; the Tuskish government paid.")
+    told = [s.detail.detail for s in reading.statements if isinstance(s.detail, AnomalyDetail)]
+    assert told == ["“Tuskish” here, “Turkish” elsewhere in the document: a slip of the pen?"]

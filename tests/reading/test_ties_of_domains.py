@@ -61,6 +61,11 @@ type Read = Callable[..., Reading]
             "Ana Paz, a member of the central committee of the Labour Party, left.",
             {("Ana Paz", "member_of", "Labour Party")},
         ),
+        (
+            "Ana Ruiz ran for governor of Ohio in 2010 as the nominee of the Labour Party.",
+            {("Ana Ruiz", "member_of", "Labour Party")},
+        ),
+        ("Port Safety Administration administrator Ana Paz wrote a letter.", set()),
         ("Togo met NATO. Togo became the alliance's newest member.", {("Togo", "member_of", "NATO")}),
     ],
 )

@@ -27,7 +27,7 @@ _SLIP = 0.6
 
 def queries_of_slips(page: Page) -> Iterator[Query]:
     """A query at each word that is a slip of a name, then at each that differs from one by a vowel."""
-    slips = list(_slips(page))
+    slips = [*_slips(page), *_slips_of_peoples(page)]
     for token, name in slips:
         yield _query(page, token, name, token.text)
     yield from _hyphened(page)
@@ -143,6 +143,27 @@ def _slips(page: Page) -> Iterator[tuple[Token, str]]:
         name = next((name for name in often if _is_slip_of(token.lower_, name)), None)
         if name and not _is_known(token.text):
             yield token, often[name]
+
+
+def _slips_of_peoples(page: Page) -> Iterator[tuple[Token, str]]:
+    """ "The TUNISAIN government" beside "Tunisian": told once before a noun, a slip or a letter away."""
+    peoples = {t.lower_: t.text for t in page.doc if t.text[:1].isupper() and country_of_demonym(t.text)}
+    for token in page.doc[:-1]:
+        is_adjective = token.text.istitle() and len(token) >= _SHORTEST_OF_OTHERS and token.nbor().pos_ == "NOUN"
+        mention = page.cast.mention_at(token)
+        is_name = mention is not None and mention.form is Form.NAME
+        if not is_adjective or is_name or _is_known(token.text):
+            continue
+        name = next((name for name in peoples if _is_near(token.lower_, name)), None)
+        if name is not None:
+            yield token, peoples[name]
+
+
+def _is_near(word: str, name: str) -> bool:
+    """Whether one letter behind the first is another, or is_slip tells."""
+    odd = sum(a != b for a, b in zip(word, name, strict=False))
+    is_one_off = len(word) == len(name) and odd == 1 and word[0] == name[0] and word[-1] == name[-1]
+    return is_one_off or is_slip(word, name)
 
 
 def _told_often(page: Page) -> dict[str, str]:

@@ -117,7 +117,8 @@ def is_told_of(page: Page, name: Token) -> bool:
     """Whether a sentence is about a name that no verb has: "The man who collects is ANA PAZ", "VOLTA, a firm,"."""
     said_of = page.grammar.predicated_of(name)
     if said_of and all(page.cast.at(noun) is None and not page.grammar.is_pronoun(noun) for noun in said_of):
-        return page.cast.at(name) is not None
+        person = page.cast.at(name)
+        return person is not None and person.schema is Schema.PERSON
     mention = page.cast.mention_at(name)
     words = page.cast.tokens[mention] if mention is not None else range(0)
     if not words or words.start > name.sent.start + (page.doc[name.sent.start].norm_ == "the"):

@@ -124,10 +124,24 @@ def _points_back(page: Page, found: FoundInstrument, told: dict[str, Statement])
     if fold(found.title) in declared_nouns():  # "the martial law" points back to no other decree
         return any(key.startswith(f"{found.kind} {fold(found.title)}") for key in told)
     is_sided = first not in _POINTING and bool(parties_beside(page, found.noun, found.kind))
-    is_sided = is_sided or is_dated(page, found.noun)  # "replaced the protocol OF 1977"
+    if first in _POINTERS and is_dated(page, found.noun):  # "replaced the protocol OF 1977"
+        return _is_told_of_year(page, found, told)
     if fold(found.title) not in instrument_nouns() or is_sided:
         return False
     return first in _POINTERS and any(key.startswith(f"{found.kind} ") for key in told)
+
+
+def _is_told_of_year(page: Page, found: FoundInstrument, told: dict[str, Statement]) -> bool:
+    """Whether one of its kind was told of the year that a noun is dated by."""
+    when = dated_as(page, found)
+    years = {
+        s.time.first_day.year for key, s in told.items() if _is_of_kind(key, found) and s.time and s.time.first_day
+    }
+    return when is not None and when.first_day is not None and when.first_day.year in years
+
+
+def _is_of_kind(key: str, found: FoundInstrument) -> bool:
+    return key.startswith(f"{found.kind} ")
 
 
 def _refused(page: Page, found: FoundInstrument, statement: Statement) -> str | None:

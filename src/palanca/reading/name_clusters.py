@@ -321,6 +321,8 @@ def _longer_body(short: Cluster, long: Cluster, *, home: str | None) -> bool:
         return False  # "House of Commons", which has a "House of Commons Library"
     if long.country != home and _is_known_before(short, long):
         return False
+    if _is_told_apart(short, long):
+        return False
     if long.schema is not Schema.PUBLIC_BODY and any(_is_branch(a, b) for a in short.forms()[:1] for b in long.forms()):
         return False
     return any(_is_shortened(a.split(), b.split()) for a in short.forms()[:1] for b in long.forms())
@@ -330,6 +332,21 @@ def _is_branch(short: str, long: str) -> bool:
     """Whether a firm is another's in a country: "Volta Lines Ghana" is not "Volta Lines"."""
     words, more = short.split(), long.removeprefix(f"{short} ").split()
     return len(words) > 1 and long.startswith(f"{short} ") and any(_is_country(word) for word in more)
+
+
+def _is_told_apart(short: Cluster, long: Cluster) -> bool:
+    """Whether a text speaks of a firm by one word before it names its unit: "Volta", then "Volta Trust and Safety".
+
+    Of "Volta Ghana", once is enough; what only adds the words of a firm ("Volta Industries") is its full name.
+    """
+    name, form = short.forms()[0], long.forms()[-1]
+    added = form.removeprefix(f"{name} ").split()
+    if " " in name or not form.startswith(f"{name} ") or long.schema in {Schema.PUBLIC_BODY, Schema.PLACE}:
+        return False
+    if all(schema_of_head(word) is Schema.COMPANY for word in added):
+        return False
+    before = sum(chunk.first < min(c.first for c in long.chunks) for chunk in short.chunks)
+    return before >= (1 if len(added) == 1 and _is_country(added[0]) else _OFTEN)
 
 
 def _is_country(word: str) -> bool:

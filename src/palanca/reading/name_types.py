@@ -317,7 +317,8 @@ def _states_age(doc: Doc, comma: int) -> bool:
 def _class_of(token: Token, share: float, label: str = "") -> Iterator[tuple[Schema, float]]:
     """ "Airline Pluna", "the city of Oruro": a class noun beside the name."""
     is_tied = token.i > 0 and token.doc[token.i - 1].text == "-"  # "attorney-at-LAW Ana Ruiz"
-    if token.pos_ not in {"NOUN", "ADJ"} or not token.text.islower() or is_tied:
+    is_noun = token.pos_ in {"NOUN", "ADJ"} or token.norm_ == "holding"  # taken for a verb
+    if not is_noun or not token.text.islower() or is_tied:
         return
     if label == "PERSON" and token.lemma_.lower() in people_or_firms():
         return  # "the site's OPERATOR, Min Jun Park"
@@ -328,7 +329,7 @@ def _class_of(token: Token, share: float, label: str = "") -> Iterator[tuple[Sch
 
 
 def _classes(token: Token) -> tuple[Schema, ...]:
-    return classes_of_nouns().get(token.lemma_.lower(), ())
+    return classes_of_nouns().get(token.lemma_.lower(), ()) or classes_of_nouns().get(token.norm_, ())
 
 
 def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Schema, float]]:

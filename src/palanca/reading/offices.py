@@ -48,6 +48,7 @@ _HELD_IN_TURN = {
     "king",
 }
 
+_OWNING = {"'s", "’s"}
 _PAST = "VBD"
 _QUOTING = {'"', "“", "”", "«", "»"}
 _AFTERWARDS = {"later", "afterwards", "subsequently", "eventually", "now", "today"}
@@ -241,7 +242,10 @@ def _role(page: Page, title: Title) -> str:
 
 
 def _serves_person(page: Page, title: Title) -> bool:
-    """Whether he serves a man and no country: "adviser to President Ana Ruiz"."""
+    """Whether he serves a man and no country: "adviser to President Ana Ruiz", "to TOGO'S governor, Ana Ruiz"."""
+    first = page.cast.mention_at(page.doc[title.end + 1]) if title.end + 1 < len(page.doc) else None
+    if first is not None and page.doc[page.cast.tokens[first].stop : page.cast.tokens[first].stop + 1].text in _OWNING:
+        return True
     for oblique in page.grammar.prepositional(page.doc[title.end - 1]):
         entity, mention = page.cast.at(oblique.token), page.cast.mention_at(oblique.token)
         if oblique.preposition == "to" and mention and entity and entity.schema is Schema.PERSON:

@@ -19,6 +19,7 @@ from palanca.reading.quantity_amounts import (
     Amount,
 )
 from palanca.reading.quantity_bare import gathered, of_force, others, ratio, tolled, victims
+from palanca.reading.quantity_levels import compared, of_magnitude
 from palanca.reading.quantity_money import as_money, glued_money
 from palanca.reading.quantity_votes import votes
 from palanca.records import Schema
@@ -65,6 +66,7 @@ def amounts(page: Page) -> Iterator[Amount]:
             i += 1
             continue
         found = _as_fraction(page, number, i) or _as_unit(page, number)
+        found = found or compared(page, number, _as_measure) or of_magnitude(page, number)
         found = found or _as_compound(page, number) or _as_part(page, number) or others(page, number)
         found = found or _as_count(page, number) or gathered(page, number) or of_force(page, number)
         found = found or victims(page, number) or tolled(page, number) or _elliptic(page, number, before)
@@ -242,7 +244,7 @@ def _counted(page: Page, number: Number, noun: Token) -> Amount | None:
     named = page.cast.at(noun)
     if (
         not number.value.is_integer()
-        or (lemma in uncounted_nouns() and not _is_of_many(page, number, noun))
+        or (lemma in uncounted_nouns() and not _is_of_many(page, number, noun) and not _is_total(page, number))
         or (number.value < SMALLEST_BARE_COUNT and not _is_margin(page, number, noun))
         or _points_back(page, number, noun)
         or _ranks(page, number, noun)
@@ -268,6 +270,12 @@ def _is_of_many(page: Page, number: Number, noun: Token) -> bool:
     """Whether an abstract noun is counted after all: "3,700 measles CASES", but not "in two cases"."""
     told = number.value > _MOST_POINTED_AT or bool(_sorting(page, number, noun))
     return told and noun.lemma_.lower() in quantity_words().counted_when_many
+
+
+def _is_total(page: Page, number: Number) -> bool:
+    """ "A TOTAL OF 13 questions": counted, whatever it is."""
+    before = [t.norm_ for t in page.doc[max(0, number.first - 2) : number.first]]
+    return before == ["total", "of"]
 
 
 def _sorting(page: Page, number: Number, noun: Token) -> list[Token]:

@@ -19,6 +19,7 @@ from palanca.reading.sayings import (
     speaker_of_cue,
     takes,
 )
+from palanca.reading.speakers import speaker_behind
 from palanca.records import Filler, Span
 
 _VERBAL = {"VERB", "AUX"}
@@ -67,7 +68,8 @@ class ReportedSpeech:
         if not contents:
             return
         outside = range(contents[0].first, contents[0].last) if len(contents) == 1 else None
-        speaker = self._goes_on(verb) or speaker_of_cue(self.page, verb, outside) or self._speaker_before(verb)
+        speaker = self._goes_on(verb) or _acting(self.page, verb) or speaker_of_cue(self.page, verb, outside)
+        speaker = speaker or self._speaker_before(verb)
         if speaker is None or not self._is_speech(verb):
             self._let_be(verb, "a reporting verb, but nobody who can speak is its subject")
             return
@@ -161,6 +163,18 @@ class ReportedSpeech:
 
     def _let_be(self, token: Token, why: str) -> None:
         self.page.trace.note(READER, self.page.span_of(token), why, fired=False)
+
+
+def _acting(page: Page, verb: Token) -> Filler | None:
+    """ "VOLTA kept users from sharing it, CLAIMING that": behind a comma whoever acts speaks, not those last told."""
+    if verb.tag_ != "VBG" or verb.i < 1 or page.doc[verb.i - 1].text != ",":
+        return None
+    above = (t for t in verb.ancestors if t.pos_ == "VERB" and t.tag_ not in {"VB", "VBG"})
+    main = next((t for t in above if page.grammar.arguments(t).subjects), None)
+    subjects = page.grammar.arguments(main).subjects if main is not None else ()
+    if not subjects or verb.head in subjects or subjects[0].i > verb.i:
+        return None
+    return speaker_behind(page, subjects[0])
 
 
 def _asks(verb: Token) -> bool:

@@ -17,13 +17,13 @@ from palanca.reading.tie_ends import FoundTie, all_named, beside, entity_of, lis
 from palanca.reading.tie_kin import is_kin_by_another, kin_behind, kin_of, left_by
 from palanca.reading.tie_parties import is_joined
 from palanca.reading.tie_places import the_state
-from palanca.records import Filler, Form, Schema, TieKind
+from palanca.records import Entity, Filler, Form, Schema, TieKind
 from palanca.records.entity import BODIES
 
 _OWNED = BODIES | {Schema.PROJECT, Schema.VEHICLE}
 _OWNERS = {"of", "to", "in", "with", "for", "at"}
 _SHARING = {"of", "between", "by", "with"}
-_SERVING = {"serve", "act", "work"}
+_SERVING = {"serve", "act", "work", "run", "stand", "campaign", "compete"}
 _STANDINGS = {"position", "status", "post", "place", "role", "seat"}
 _TAKING = {"consider", "deem", "believe", "call", "think"}
 _FOR = {"of", "for", "to"}
@@ -116,7 +116,7 @@ def _holders_of_first(page: Page, noun: Token) -> Iterator[Filler]:
 def _noun_fits(page: Page, noun: Token, tie: TieNoun, holder: Filler, owner: Filler) -> bool:
     is_among_parts = noun.norm_ == "parts"  # "came from PARTS of the U.S., including Texas" tells only where Texas is
     source, target = entity_of(page, holder), entity_of(page, owner)
-    if source is None or source == target:
+    if source is None or source == target or _is_of_office(tie, source, target):
         return False
     if target is None:
         return tie.kind in {TieKind.OWNS, TieKind.CONTROLS}
@@ -142,6 +142,12 @@ def _noun_fits(page: Page, noun: Token, tie: TieNoun, holder: Filler, owner: Fil
         served = BODIES | {Schema.PERSON} if tie.kind is TieKind.CLIENT_OF else BODIES
         return served.issuperset(schemata)
     return tie.kind is not TieKind.OWNS or schemata[1] is not Schema.PERSON
+
+
+def _is_of_office(tie: TieNoun, source: Entity, target: Entity | None) -> bool:
+    """ "The agency's ADMINISTRATOR, Ana Paz": an office of hers, and no tie."""
+    is_organ = target is not None and target.schema is Schema.PUBLIC_BODY
+    return tie.kind is TieKind.CONTROLS and source.schema is Schema.PERSON and is_organ
 
 
 def _is_ranked(page: Page, noun: Token) -> bool:

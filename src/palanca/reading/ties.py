@@ -54,8 +54,9 @@ def _is_by_way(statement: Statement, told: Mapping[tuple[TieKind, str, str], Sta
     if not isinstance(detail, TieDetail) or detail.kind is not TieKind.LOCATED_IN:
         return False
     thing, place = (statement.fillers(role)[0].text for role in (RoleName.SOURCE, RoleName.TARGET))
-    within = {key[2] for key, other in told.items() if key[:2] == (detail.kind, thing) and other.span == statement.span}
-    return any((detail.kind, one, place) in told for one in within)
+    within = {key[2] for key in told if key[:2] == (detail.kind, thing)}
+    beside = (told.get((detail.kind, one, place)) for one in within)
+    return any(other is not None and other.span == statement.span for other in beside)
 
 
 def _is_so(statement: Statement) -> bool:
