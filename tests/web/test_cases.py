@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.serving import client_of, small_case
+import palanca
+from tests.web.serving import DISPATCHES, client_of, small_case
 
 
 @pytest.mark.slow
@@ -33,3 +34,19 @@ def test_what_goes_wrong_with_a_case_names_it_without_its_folder(tmp_path: Path)
     assert answer.status_code == 503
     assert "lome.palanca" in answer.json()["detail"]
     assert str(tmp_path) not in answer.text
+
+
+def test_claim_that_is_told_again_after_its_rejection_waits(tmp_path: Path) -> None:
+    path, again = small_case(tmp_path), tmp_path / "again.txt"
+    again.write_text(DISPATCHES["lome-01"].replace("signed an agreement", "talked long"), encoding="utf-8")
+
+    def waits() -> int:
+        with client_of(path) as client:
+            return int(client.get("/api/cases/lome").json()["backlog"]["claims"])
+
+    before = waits()
+    with palanca.open_case(path) as case:
+        (met,) = palanca.find(case, palanca.query_of("kind:event category:CONSULT")).claims
+        palanca.reject(case, met.id, palanca.Judge(who="Ada"))
+    palanca.read(path, [again])
+    assert (before, waits()) == (0, 1)
