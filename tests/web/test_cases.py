@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.web.serving import client_of, small_case
+import palanca
+from tests.web.serving import DISPATCHES, client_of, small_case
 
 
 @pytest.mark.slow
@@ -47,3 +48,19 @@ def test_cursor_that_no_page_gave_is_refused(client: TestClient, cursor: str) ->
     for asked in ("documents", "claims"):
         answer = client.get(f"/api/cases/lome/{asked}", params={"cursor": cursor})
         assert (answer.status_code, answer.json()["code"]) == (422, "invalid_cursor")
+
+
+def test_claim_that_is_told_again_after_its_rejection_waits(tmp_path: Path) -> None:
+    path, again = small_case(tmp_path), tmp_path / "again.txt"
+    again.write_text(DISPATCHES["lome-01"].replace("signed an agreement", "talked long"), encoding="utf-8")
+
+    def waits() -> int:
+        with client_of(path) as client:
+            return int(client.get("/api/cases/lome").json()["backlog"]["claims"])
+
+    before = waits()
+    with palanca.open_case(path) as case:
+        (met,) = palanca.find(case, palanca.query_of("kind:event category:CONSULT")).claims
+        palanca.reject(case, met.id, palanca.Judge(who="Ada"))
+    palanca.read(path, [again])
+    assert (before, waits()) == (0, 1)

@@ -12,6 +12,14 @@ def test_window_holds_the_meeting_and_leaves_out_what_was_denied(client: TestCli
     assert "more told is not more done" in found["warning"]
 
 
+def test_of_a_window_the_first_events_are_given_and_all_are_counted(client: TestClient) -> None:
+    days: dict[str, str | int] = {"around": "2025-03-03", "before": 2, "after": 2}
+    whole = client.get("/api/cases/lome/window", params=days).json()
+    first = client.get("/api/cases/lome/window", params=days | {"most": 1}).json()
+    assert len(whole["certain"]) > 1
+    assert first == whole | {"certain": whole["certain"][:1], "possible": whole["possible"][:1]}
+
+
 def test_cell_of_a_matrix_opens_at_its_claims(client: TestClient) -> None:
     found = client.get("/api/cases/lome/matrix", params={"host": "Togo"}).json()
     assert [one["code"] for one in found["powers"]] == ["SWE"]

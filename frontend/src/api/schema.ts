@@ -4902,6 +4902,8 @@ export interface operations {
                 q?: string;
                 /** @description A time, such as 2022, 2022-11 or 2022-11/2023-02. */
                 baseline?: string | null;
+                /** @description At most so many certain events, and so many others. */
+                most?: number;
             };
             header?: never;
             path: {

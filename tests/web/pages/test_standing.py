@@ -27,7 +27,7 @@ def test_act_opens_its_sentence_by_keys(page: Page, influence_site: Site) -> Non
 
 def test_rows_that_were_not_given_at_first_are_asked_for(page: Page, influence_site: Site) -> None:
     def give_fewer(route: Route) -> None:
-        route.continue_(url=route.request.url.replace("most=100", "most=1"))
+        route.continue_(url=route.request.url.replace("most=20", "most=1"))
 
     page.route(re.compile(r"/api/cases/[^/]+/standing"), give_fewer)
     page.goto(influence_site.at("/standing?host=TGO"))

@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.web.pages.conftest import NewPage
 from tests.web.pages.site import Site
@@ -17,6 +17,19 @@ def test_days_around_a_date_are_asked_for_and_open_at_their_sentences(page: Page
     expect(page.get_by_role("heading", name="Certainly in the window")).to_be_visible()
     page.locator(".claim .what > a").first.click()
     expect(page.get_by_role("complementary", name="Evidence").locator("mark").first).to_be_visible()
+
+
+def test_first_events_are_shown_and_the_others_asked_for(page: Page, site: Site) -> None:
+    def fewer(route: Route) -> None:
+        route.continue_(url=route.request.url.replace("most=20", "most=2"))
+
+    page.route("**/window?*", fewer)
+    page.goto(site.at("/window?around=2025-03-04&before=400&after=400"))
+    certain = page.locator("section", has=page.get_by_role("heading", name="Certainly in the window")).last
+    expect(certain.locator(".claim")).to_have_count(2)
+    expect(certain).to_contain_text(re.compile(r"2 of \d+ shown"))
+    certain.get_by_role("button", name="Show more").click()
+    expect(certain.locator(".claim").nth(2)).to_be_visible()
 
 
 def test_rate_is_told_with_a_warning_that_it_counts_what_was_written(page: Page, site: Site) -> None:

@@ -69,7 +69,7 @@ def case_shown(desk: DeskThere) -> CaseShown:
         things=counts.identities,
         judgements=counts.judgements,
         claims=counts.claims,
-        backlog=_backlog(case),
+        backlog=_backlog(case, has_judgements=counts.judgements > 0),
         latest=lines_of(case, list(case.documents_found(DocumentsAsked(), Page(limit=_LATEST)))),
         registers=[_register(one, unread.get(one.name, 0)) for one in case.registers()],
         rejected=[
@@ -87,13 +87,14 @@ def _line(shelf: Shelf, name: str) -> CaseLine:
     return CaseLine(name=name, documents=counts.documents, claims=sum(counts.claims.values()), trouble=None)
 
 
-def _backlog(case: Case) -> Backlog:
+def _backlog(case: Case, *, has_judgements: bool) -> Backlog:
+    """What waits. No claim is told again that was not rejected by a judgement: without one none is looked for."""
     asks = {Standing.SET_ASIDE, Standing.IN_CONFLICT}
     reopened = Words(field=Field.REVIEW, values=(Review.REOPENED,))
     return Backlog(
         pairs=case.count_proposals(),
         judgements=sum(state.standing in asks for state in case.judgement_states().values()),
-        claims=case.count_claims(reopened),
+        claims=case.count_claims(reopened) if has_judgements else 0,
     )
 
 

@@ -38,7 +38,6 @@ from palanca.web.shapes.questions import (
 from palanca.web.tagging import TaggedRoute
 
 router = APIRouter(tags=["questions"], route_class=TaggedRoute)
-_SHOWN = 100
 _INSTANCES_SHOWN = 5
 
 Days = Annotated[int, Query(ge=0, le=36_600, description="So many days.")]
@@ -61,10 +60,13 @@ def window_shown(
     after: Days = 14,
     q: Line = "",
     baseline: Period = None,
+    most: Annotated[
+        int, Query(ge=1, le=20_000, description="At most so many certain events, and so many others.")
+    ] = 100,
 ) -> Window:
     """Who met whom in the days around a date, certain and possible apart, against a baseline: else the year before."""
     days = days_around(around, before_days=before, after_days=after)
-    found = window(desk.case, days, query=asked(q), baseline=_stretch(baseline), most=_SHOWN)
+    found = window(desk.case, days, query=asked(q), baseline=_stretch(baseline), most=most)
     show = partial(shown_claims, desk.case, passages=1)
     return Window(
         window=shown_stretch(found.window),
