@@ -21,15 +21,8 @@ _WHILE = {"after", "during", "for", "in", "on", "at", "following", "through", "b
 _UPON = {"at", "on", "upon", "per", "following"}
 _ADDRESSING = {"tell", "assure", "urge", "inform", "ask", "thank", "warn", "congratulate", "press", "remind", "promise"}
 _JUDGING = {Category.ACCUSE, Category.SUPPORT, Category.REJECT, Category.PROTEST, Category.REQUEST, Category.THREATEN}
-_VOICED = {
-    Category.ACCUSE,
-    Category.AGREE,
-    Category.PROTEST,
-    Category.REJECT,
-    Category.REQUEST,
-    Category.SUPPORT,
-    Category.THREATEN,
-}  # "pressure FROM Togo" is Togo's
+_VOICED = {Category.ACCUSE, Category.PROTEST, Category.REQUEST, Category.THREATEN}  # "pressure FROM Togo" is Togo's
+_GIVEN = {Category.AGREE, Category.REJECT, Category.SUPPORT}  # "objections FROM Togo", "assurances FROM Togo"
 _PARTS = {"role", "part", "participation", "involvement", "complicity", "hand"}
 _LEADING = {"accompany", "join", "escort", "follow"}
 
@@ -55,6 +48,9 @@ def sides_of_noun(page: Page, match: Match) -> Sides:
     voiced = [o for o in arguments.obliques if o.preposition == "from" and frame.category in _VOICED and not carrier]
     actors += [t for o in voiced for t in parties_in(page, o.token)]
     recipients += through(page, tuple(o for o in arguments.obliques if o not in voiced), frame)
+    if not carrier and frame.category in _GIVEN:
+        givers = [t for o in arguments.obliques if o.preposition == "from" for t in parties_in(page, o.token)]
+        actors, recipients = [*actors, *givers], [t for t in recipients if t not in givers]
     if frame.symmetric:
         actors += joint_parties(page, arguments.obliques)
     actors = actors or list(_having_part(page, match.word))
@@ -92,7 +88,7 @@ def _alone(page: Page, match: Match, actors: list[Token], recipients: list[Token
     arguments, frame = match.arguments, match.pattern.frame
     if not actors and not arguments.subjects and match.word.pos_ == "ADJ":
         actors = sayer_for(page, match.anchor, arguments)
-    if _lacks_its_doer(page, match, actors):
+    if _lacks_its_doer(match, actors):
         actors = [*_doer_around(page, match.word), *actors]
     if frame.category is Category.REQUEST and actors and set(recipients) <= set(actors):
         recipients = _granting(page, match.word)
@@ -120,13 +116,11 @@ def _granting(page: Page, noun: Token) -> list[Token]:
     return []
 
 
-def _lacks_its_doer(page: Page, match: Match, actors: list[Token]) -> bool:
+def _lacks_its_doer(match: Match, actors: list[Token]) -> bool:
     """Whether only one side is told: "talks WITH GHANA", "a visit TO LIMA"."""
     frame, arguments = match.pattern.frame, match.arguments
     if match.word.pos_ != "NOUN" or arguments.subjects or not (frame.symmetric or frame.category is Category.CONSULT):
         return False
-    if arguments.objects and word_before(page, match.word) == "at":  # "AT THE INVITATION of Togo, KENYA attended"
-        return frame.category is Category.CONSULT and not actors
     told = {o.preposition for o in arguments.obliques}
     return not told & _OF_BOTH and not arguments.objects and (not actors or "with" in told)
 
