@@ -81,14 +81,14 @@ def print_facts(corpus: Path) -> None:
         case = Path(folder) / "facts.palanca"
         summary = palanca.read(case, [corpus])
         with palanca.open_case(case) as opened:
-            counts = opened.counts()
+            counts, statements = opened.counts(), opened.count_statements()
             from palanca.questions import ask
 
             rows = [row for kind in Kind for row in ask(opened, kind)]
     read = sum(summary.outcomes.values())
     print(f"read {read} articles, rejected {len(summary.rejections)}, skipped {len(summary.skipped)}")
     print(f"entities {counts.entities}, mentions {counts.mentions}, sentences {counts.sentences}")
-    for kind, count in counts.statements.items():
+    for kind, count in statements.items():
         print(f"{kind}: {count}")
     for row in random.Random(SEED).sample(rows, 20):  # noqa: S311  # a draw, no secret
         print(f"- {row.claim.kind} {' | '.join(filter(None, row.cells))}\n    {row.sentence}  [{row.document}]")

@@ -210,7 +210,7 @@ def _read(table: Path, mapping: str, case: Path, wanted: argparse.Namespace) -> 
     )
     summary = pipeline.read(case, [table], options)
     with open_case(case) as opened:
-        statements = {str(kind): count for kind, count in opened.counts().statements.items() if count}
+        statements = {str(kind): count for kind, count in opened.count_statements().items() if count}
     return {
         "added": sum(summary.outcomes.values()), "rejected": len(summary.rejections), "statements": statements,
         "remarks": {str(kind): count for kind, count in summary.remarks.items() if count},

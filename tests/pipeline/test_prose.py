@@ -97,7 +97,7 @@ def test_a_run_that_was_stopped_in_its_prose_goes_on(
         read(case, register, prose_progress=stop)
     with open_case(case) as opened:
         assert opened.counts().documents == of
-        assert opened.counts().statements[Kind.EVENT] >= of
+        assert opened.count_statements()[Kind.EVENT] >= of
         (left,) = opened.unread_prose().values()
     summary = read(case, register)
     assert (summary.outcomes[Outcome.UNCHANGED], summary.prose_read) == (of, left)
@@ -166,7 +166,7 @@ def test_prose_that_was_read_stays_while_a_row_is_read_again(tmp_path: Path) -> 
 
 def unread_of(case: Path) -> tuple[dict[str, int], int]:
     with open_case(case) as opened:
-        return opened.unread_prose(), sum(opened.counts().statements.values())
+        return opened.unread_prose(), sum(opened.count_statements().values())
 
 
 def test_a_case_with_unread_prose_is_rebuilt_whole(tmp_path: Path) -> None:

@@ -1,14 +1,19 @@
 """Reading into a case: what is new is read, what is known is not, and a killed run goes on."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 import palanca
+from palanca.intake import taking_in
 from palanca.pipeline import ReadOptions
 from palanca.reading.document import DocumentReader
+from palanca.records import Reading
 from palanca.store import Outcome
+from palanca.store.reading_rows import ReadingRows
+from palanca.store.sqlite import SqliteCase
 from tests.pipeline.killing import killed_while_writing
 
 TEXTS = {
@@ -93,7 +98,24 @@ def test_clock_is_passed_in(folder: Path, tmp_path: Path) -> None:
         return told[-1]
 
     palanca.read(tmp_path / "c.palanca", [folder], ReadOptions(clock=clock))
-    assert len(told) == len(TEXTS)
+    assert told
+
+
+@pytest.mark.parametrize(("words", "together"), [(1, [1, 1, 1]), (20, [2, 1]), (10_000, [3])])
+def test_texts_are_written_together_up_to_so_many_words(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: int, together: list[int]
+) -> None:
+    written: list[int] = []
+    put_all = SqliteCase.put_all
+
+    def counted(self: SqliteCase, readings: Sequence[Reading | ReadingRows], *, at: datetime) -> list[Outcome]:
+        written.append(len(readings))
+        return put_all(self, readings, at=at)
+
+    monkeypatch.setattr(SqliteCase, "put_all", counted)
+    monkeypatch.setattr(taking_in, "_WORDS_IN_TRANSACTION", words)
+    palanca.read(tmp_path / "c.palanca", [folder])
+    assert written == together
 
 
 @pytest.mark.slow

@@ -98,7 +98,7 @@ def test_a_killed_run_goes_on_without_loss_or_double(tmp_path: Path, case: Path,
     assert counted(read(case, table, mapping)) == {"unchanged": already} | added
     with palanca.open_case(case) as opened:
         assert sorted(one.name for one in opened.documents()) == sorted(f"harbour_visits-{n}" for n in range(len(rows)))
-        assert opened.counts().statements[Kind.EVENT] == len(rows)
+        assert opened.count_statements()[Kind.EVENT] == len(rows)
 
 
 def test_a_row_that_changed_is_read_anew_and_one_that_is_gone_taken_out(

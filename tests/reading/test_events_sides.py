@@ -34,7 +34,7 @@ def events(reading: Reading) -> list[Event]:
         ),
         (
             "Chad pulled its troops out of Mali. Togo opposed the withdrawal.",
-            [("RETREAT", ["Chad"], []), ("ACCUSE", ["Togo"], ["Chad"])],
+            [("RETREAT", ["Chad"], ["Mali"]), ("ACCUSE", ["Togo"], ["Chad"])],
         ),
         (
             "Turkish drones struck a convoy near Sinjar. The operation was condemned by the European Union.",
@@ -42,7 +42,7 @@ def events(reading: Reading) -> list[Event]:
         ),
         (
             "Chad pulled its troops out of Mali. Togo praised the withdrawal by Benin.",
-            [("RETREAT", ["Chad"], []), ("SUPPORT", ["Togo"], ["Benin"]), ("RETREAT", ["Benin"], [])],
+            [("RETREAT", ["Chad"], ["Mali"]), ("SUPPORT", ["Togo"], ["Benin"]), ("RETREAT", ["Benin"], [])],
         ),
         ("President Ana Ruiz of Chile defended her decision.", []),
         ("President Ana Ruiz approved the sale in May.", [("SUPPORT", ["Ana Ruiz"], [])]),

@@ -185,3 +185,8 @@ def test_two_acronyms_with_a_hyphen_are_one_name_unless_both_are_known(read: Rea
 def test_an_armed_group_with_a_small_article_is_one_group_and_no_person(read: Read) -> None:
     reading = read("Fighters of al Shabaab fled. Police fought al-Shabaab; Al Shabaab said nothing.")
     assert [entity.schema for entity in reading.entities] == [Schema.ORGANIZATION]
+
+
+def test_who_goes_by_his_first_name_is_one_person(read: Read) -> None:
+    text = "Somchai Thavin leads Thailand. Somchai, a property developer, stepped down as minister in May."
+    assert [e.caption for e in read(text).entities if e.schema is Schema.PERSON] == ["Somchai Thavin"]

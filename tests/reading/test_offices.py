@@ -64,7 +64,7 @@ def times(reading: Reading) -> list[tuple[str | None, str | None, str | None]]:
             ("Anand Rao", "justice", "Supreme Court of India", "current"),
         ),
         (
-            "Tim Novak, chief executive and founder of Baltic Rail, agreed.",
+            "Tim Novak, chief executive and owner of Baltic Rail, agreed.",
             ("Tim Novak", "chief executive", "Baltic Rail", "current"),
         ),
         ("The head of the World Bank, David Moss, flew to Quito.", ("David Moss", "head", "World Bank", "current")),

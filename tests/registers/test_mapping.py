@@ -6,7 +6,7 @@ import pytest
 
 from palanca.records import Category, Coverage, Kind, RoleName, Time
 from palanca.records.errors import InvalidMapping
-from palanca.registers.mapping_loading import load_mapping, parse_mapping, shipped
+from palanca.registers.mapping_loading import load_mapping, load_mappings, parse_mapping, shipped
 from tests.registers.making import VISITS, mapping_of
 
 
@@ -76,6 +76,20 @@ def test_a_mapping_that_says_nothing_is_refused() -> None:
 def test_an_alias_within_itself_is_refused() -> None:
     with pytest.raises(InvalidMapping, match="alias within itself"):
         parse_mapping("name: &a [*a]\n", place="loop.yaml")
+
+
+@pytest.mark.parametrize("text", ["&a {x: *a}", "&a {[k]: *a}"])
+def test_a_file_within_itself_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "loop.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(InvalidMapping, match=r"loop\.yaml, line 1"):
+        load_mappings(tmp_path / "loop.yaml")
+
+
+def test_aliases_that_stand_for_too_much_are_refused() -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)]
+    with pytest.raises(InvalidMapping, match=r"its aliases stand for 1,\d{3},\d{3},\d{3} values, more than 100,000"):
+        parse_mapping("\n".join(lines), place="bomb.yaml")
 
 
 def test_words_stay_words() -> None:

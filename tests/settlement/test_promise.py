@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from palanca import judging
 from palanca.judging import Judge
+from palanca.judging.review import ReviewQueue, waiting
 from palanca.records import ClaimId, Document, Field, Filter, Kind, Review, Schema, Standing
 from palanca.records.errors import AmbiguousName
 from palanca.settlement import settle
@@ -49,6 +50,7 @@ def answers(case: Case) -> list[object]:
         list(case.statements(Filter())),
         case.judgement_states(),
         case.counts(),
+        case.count_statements(),
     ]
 
 
@@ -236,6 +238,22 @@ def test_a_rejected_claim_told_again_is_reopened(case: Case) -> None:
 def test_a_confirmed_claim_is_marked(case: Case) -> None:
     judging.confirm(case, first_claim(case), ANA)
     assert case.claim(first_claim(case)).review is Review.CONFIRMED
+
+
+def test_a_corrected_claim_says_so_waits_no_longer_and_may_be_confirmed(case: Case) -> None:
+    judging.correct(case, first_claim(case), Field.TIME, "2024-04-30", ANA)
+    claim = case.claim(first_claim(case))
+    assert claim.review is Review.CORRECTED
+    assert claim.id not in {one.id for one in waiting(case, ReviewQueue.CLAIMS)}
+    judging.confirm(case, claim.id, ANA)
+    assert case.claim(claim.id).review is Review.CONFIRMED
+
+
+def test_a_corrected_claim_is_found_by_the_id_that_it_had(case: Case) -> None:
+    before = first_claim(case)
+    judging.correct(case, before, Field.TIME, "2024-04-30", ANA)
+    assert case.claim(before) == case.claim(first_claim(case))
+    assert case.claim(before).id != before
 
 
 def test_a_correction_stands_in_the_place_of_what_was_read(case: Case) -> None:

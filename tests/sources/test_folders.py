@@ -80,6 +80,34 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
     assert document(tmp_path / "news").text == "Words"
 
 
+def test_link_in_a_circle_is_rejected_and_the_rest_is_read(tmp_path: Path) -> None:
+    written(tmp_path / "a.txt", "Words")
+    (tmp_path / "circle.txt").symlink_to("circle.txt")
+    found = read(tmp_path)
+    assert [d.name for d in documents(found)] == ["a"]
+    assert [(r.origin.place, "cannot be opened" in r.reason) for r in rejections(found)] == [
+        ((tmp_path / "circle.txt").as_posix(), True)
+    ]
+
+
+@pytest.mark.parametrize("given", [".", "a.txt"])
+def test_index_that_is_a_link_says_nothing(tmp_path: Path, given: str) -> None:
+    outside = json_lines(tmp_path / "secret" / "list.jsonl", {"doc": "a", "title": "Secret"})
+    written(tmp_path / "news" / "a.txt", "Words")
+    (tmp_path / "news" / "index.jsonl").symlink_to(outside)
+    assert document(tmp_path / "news" / given).title is None
+
+
+def test_name_that_is_not_utf_8_is_read_as_windows_1252(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"informe a\xf1o.txt")).write_text("Words", encoding="utf-8")
+    (tmp_path / os.fsdecode(b"caf\xe9.mp3")).write_bytes(b"ID3")
+    found = read(tmp_path)
+    assert [(d.name, d.origin.path) for d in documents(found)] == [
+        ("informe año", f"{tmp_path.as_posix()}/informe año.txt")
+    ]
+    assert [r.origin.path for r in rejections(found)] == [f"{tmp_path.as_posix()}/café.mp3"]
+
+
 def test_missing_path_is_a_rejection(tmp_path: Path) -> None:
     assert "no such file" in reason(tmp_path / "gone.txt")
     assert "File name too long" in reason(tmp_path / ("x" * 5_000))

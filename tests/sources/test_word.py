@@ -64,6 +64,17 @@ def test_word_file_that_defines_entities_is_refused(tmp_path: Path, encoding: st
     assert "entities" in reason(path)
 
 
+@pytest.mark.parametrize("hiding", ["<!-- <w:document> -->", "<?note <w:document> ?>", f"<!-- {'x' * 70_000} -->"])
+def test_entities_behind_a_comment_are_found(tmp_path: Path, hiding: str) -> None:
+    hidden = LAUGHS.replace("?><!", f"?>{hiding}<!", 1)
+    assert "defines XML entities" in reason(repacked(word(tmp_path / "a.docx"), {"word/document.xml": hidden}))
+
+
+def test_comment_above_a_document_does_no_harm(tmp_path: Path) -> None:
+    written_as = f'<?xml version="1.0"?>\n<!-- <made> by hand -->\n<w:document {W}><w:body/></w:document>'
+    assert "no text" in reason(repacked(word(tmp_path / "a.docx"), {"word/document.xml": written_as}))
+
+
 def test_word_file_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
     path = repacked(word(tmp_path / "a.docx"), {"word/document.xml": b" " * (40 << 20)})
     assert "archive bomb" in reason(path)

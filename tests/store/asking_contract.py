@@ -98,10 +98,10 @@ class AskingContract:
             mentions=6,
             entities=4,
             identities=0,
-            statements={kind: 2 if kind is Kind.EVENT else 0 for kind in Kind},
             claims=dict.fromkeys(Kind, 0),
             judgements=0,
         )
+        assert case.count_statements() == {kind: 2 if kind is Kind.EVENT else 0 for kind in Kind}
 
     # Filters
 

@@ -45,4 +45,5 @@ def view(case: Case) -> list[object]:
         list(case.search("met")),
         list(case.skipped()),
         case.counts(),
+        case.count_statements(),
     ]

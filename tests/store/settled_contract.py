@@ -149,6 +149,17 @@ class SettledContract:
         assert [one.caption for one in case.things_on(Page(limit=5), begun=begun)] == found
         assert case.count_things(begun=begun) == len(found)
 
+    def test_countries_alone_are_found_of_the_things(self, case: Case) -> None:
+        put(case, NEWS)
+        first, second, *rest = things(case)
+        land = replace(first, caption="Ghana", names=("Ghana",), country="GHA", is_country=True)
+        port = replace(second, caption="Ghana Ports", names=("Ghana Ports",), country="GHA", documents=5)
+        identify(case, [land, port, *rest])
+        for begun in ("", "gha"):
+            assert list(case.things_on(Page(limit=5), begun=begun, only_countries=True)) == [land]
+            assert case.count_things(begun=begun, only_countries=True) == 1
+        assert list(case.things_on(Page(limit=5), begun="ports", only_countries=True)) == []
+
     def test_a_thing_is_found_by_its_id(self, case: Case) -> None:
         put(case, NEWS)
         first, *rest = things(case)

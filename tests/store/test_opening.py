@@ -346,6 +346,8 @@ def test_missing_case_folder_and_file_are_told_apart(tmp_path: Path) -> None:
         open_case(tmp_path / "none.palanca")
     with pytest.raises(CaseError, match="there is no folder"):
         open_case(tmp_path / "none" / "none.palanca", create=True)
+    with pytest.raises(CaseError, match=r"File name too long.*shorten its name"):
+        open_case(tmp_path / ("x" * 300), create=True)
     with pytest.raises(CaseError, match="is a folder, not a case"):
         open_case(tmp_path, create=True)
 

@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, event
 
 from palanca.records import Claim, Party, RoleName, Time
-from palanca.records.query import EVERYTHING, When
+from palanca.records.query import EVERYTHING, Parties, PartyTest, When
 from palanca.store import Bar, Case, DocumentsAsked, Named, Order, Page, Step, counting, open_case
 from tests.store.making import AT, document, read
 from tests.store.test_index import claim, told, write
@@ -63,6 +64,7 @@ def test_sources_of_many_documents_are_counted_as_those_of_few(
         monkeypatch.setattr(counting, "_FEW", 0)
         monkeypatch.setattr(counting, "_SOME", some)
         assert case.count_found(asked) == few
+        assert case.count_sources(asked) == sources
     assert few.sources == sources
 
 
@@ -82,6 +84,26 @@ def test_pages_of_claims_follow_each_other(case: Case) -> None:
     every = list(case.found(EVERYTHING))
     pages = [list(case.found_on(EVERYTHING, Page(limit=2, skipped=at))) for at in (0, 2, 4)]
     assert pages == [every[:2], every[2:], []]
+
+
+@pytest.mark.parametrize("few", [0, 50_000])
+def test_a_page_of_who_takes_part_and_its_count_are_one_look_at_the_parties(
+    case: Case, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    timed(case, "2024-05", "2024-06-02", "2024-06-02", "2024-07")
+    asked = Parties(tests=(PartyTest(name="Musa"),))
+    apart = list(case.found_on(asked, Page(limit=1))), case.count_found(asked)
+    looks: list[str] = []
+
+    def look(*told: object) -> None:
+        looks.extend([str(told[2])] if "indexed_parties" in str(told[2]) else [])
+
+    monkeypatch.setattr(counting, "_FEW", few)
+    event.listen(Engine, "before_cursor_execute", look)
+    together = case.found_and_counted(asked, Page(limit=1))
+    event.remove(Engine, "before_cursor_execute", look)
+    assert together == apart
+    assert len(looks) == 1
 
 
 def test_claims_of_most_sources_come_first_when_asked(case: Case) -> None:

@@ -49,10 +49,34 @@ def test_every_answer_carries_the_policy(client: TestClient) -> None:
         assert "unsafe" not in policy
 
 
-def test_large_body_is_refused(case_path: Path) -> None:
-    with client_of(case_path, Access(hosts=frozenset({HOST}), most_bytes=100)) as client:
-        answer = client.post("/api/cases", content=b" " * 101)
-    assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
+_JSON = {"Content-Type": "application/json"}
+_SMALL = Access(hosts=frozenset({HOST}), most_bytes=2_000, most_held_bytes=100)
+
+
+@pytest.mark.parametrize("size", [100, 101])
+@pytest.mark.parametrize("tells_its_length", [True, False])
+def test_large_body_is_refused(case_path: Path, size: int, tells_its_length: bool) -> None:
+    body = b'{"name": "%s"}' % (b"x" * (size - 12))
+    with client_of(case_path, _SMALL) as client:
+        answer = client.post(
+            "/api/cases", content=body if tells_its_length else iter([body[:60], body[60:]]), headers=_JSON
+        )
+    assert (answer.status_code, answer.json()["code"]) == ((422, "invalid_name") if size == 100 else (413, "too_large"))
+
+
+@pytest.mark.parametrize("tells_its_length", [True, False])
+def test_files_may_be_larger_and_not_endless(case_path: Path, tells_its_length: bool) -> None:
+    def sent(client: TestClient, size: int) -> tuple[int, str]:
+        request = client.build_request("POST", "/api/cases/lome/judgements/file", files={"file": b" " * size})
+        content = request.read()
+        headers = {"Content-Type": request.headers["content-type"]}
+        answer = client.post(
+            request.url, content=content if tells_its_length else iter([content[:500], content[500:]]), headers=headers
+        )
+        return answer.status_code, answer.json().get("code", "")
+
+    with client_of(case_path, _SMALL) as client:
+        assert [sent(client, 1_000), sent(client, 2_000)] == [(201, ""), (413, "too_large")]
 
 
 def test_token_opens_the_server_once_and_a_cookie_then(case_path: Path) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 
 from tests.web.serving import client_of, small_case
 
@@ -33,3 +34,16 @@ def test_what_goes_wrong_with_a_case_names_it_without_its_folder(tmp_path: Path)
     assert answer.status_code == 503
     assert "lome.palanca" in answer.json()["detail"]
     assert str(tmp_path) not in answer.text
+
+
+@pytest.mark.parametrize("name", ["../up", "a/b", ".x", "x.", "a\r\nb", "\U00010400" * 64, ""])
+def test_name_that_no_file_can_have_is_refused(client: TestClient, name: str) -> None:
+    answer = client.post("/api/cases", json={"name": name})
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_name")
+
+
+@pytest.mark.parametrize("cursor", ["-1", "x", "9" * 19])
+def test_cursor_that_no_page_gave_is_refused(client: TestClient, cursor: str) -> None:
+    for asked in ("documents", "claims"):
+        answer = client.get(f"/api/cases/lome/{asked}", params={"cursor": cursor})
+        assert (answer.status_code, answer.json()["code"]) == (422, "invalid_cursor")

@@ -3,6 +3,8 @@
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.web.serving import answer
+
 
 def test_claims_of_a_filter_open_at_their_words(client: TestClient) -> None:
     page = client.get("/api/cases/lome/claims", params={"q": "kind:event category:CONSULT"}).json()
@@ -30,9 +32,17 @@ def test_pages_of_claims_follow_each_other_and_end(client: TestClient) -> None:
     assert whole["scope"]["claims"] == len(found)
 
 
+def test_latest_claims_come_first_when_asked_and_those_without_a_time_not_at_all(volta: TestClient) -> None:
+    whole = answer(volta, "claims", limit=200)["items"]
+    dated = [one for one in whole if one["time"]]
+    assert 1 < len(dated) < len(whole)
+    assert answer(volta, "claims", limit=200, latest=True)["items"] == dated[::-1]
+    assert answer(volta, "claims", limit=2, latest=True)["items"] == dated[:-3:-1]
+
+
 def test_query_that_cannot_be_read_tells_the_character(client: TestClient) -> None:
-    answer = client.get("/api/cases/lome/claims", params={"q": "kind:event who:"})
-    assert (answer.status_code, answer.json()["code"], answer.json()["position"]) == (422, "unreadable_query", 15)
+    told = client.get("/api/cases/lome/claims", params={"q": "kind:event who:"})
+    assert (told.status_code, told.json()["code"], told.json()["position"]) == (422, "unreadable_query", 15)
 
 
 @pytest.mark.parametrize(
@@ -75,6 +85,14 @@ def test_facets_count_the_claims_of_a_filter_by_kind_channel_and_year(client: Te
     assert [one["value"] for one in facets["years"]] == ["2025"]
 
 
+def test_sources_of_what_a_histogram_counts_are_told_to_who_asks(volta: TestClient) -> None:
+    found = answer(volta, "histogram", q="kind:event", with_sources=True)
+    behind = answer(volta, "claims", q="kind:event")["scope"]
+    assert sum(one["claims"] for one in found["items"]) + found["undated"] == behind["claims"]
+    assert found["sources"] == behind["sources"]
+    assert answer(volta, "histogram", q="kind:event")["sources"] is None
+
+
 def test_id_of_a_thing_finds_its_claims_and_none_of_a_namesake(client: TestClient) -> None:
     (thing,) = client.get("/api/cases/lome/things", params={"name": "Marta Lindqvist"}).json()["items"]
     found = client.get("/api/cases/lome/claims", params={"q": f"who:{thing['id']}"}).json()["items"]
@@ -85,8 +103,8 @@ def test_id_of_a_thing_finds_its_claims_and_none_of_a_namesake(client: TestClien
 
 
 def test_name_that_is_none_for_a_file_is_refused(client: TestClient) -> None:
-    answer = client.post("/api/cases", json={"name": "../elsewhere"})
-    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_name")
+    told = client.post("/api/cases", json={"name": "../elsewhere"})
+    assert (told.status_code, told.json()["code"]) == (422, "invalid_name")
 
 
 def test_of_several_claims_those_that_have_gone_are_left_out(volta: TestClient) -> None:

@@ -1,7 +1,7 @@
 """Adding documents by the API."""
 
 import shutil
-from errno import ENOSPC
+from errno import EACCES, ENOSPC
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import Any
@@ -75,11 +75,22 @@ def test_file_of_a_long_name_is_kept_under_a_shorter_one(client: TestClient, nam
     client.post("/api/cases/lome/jobs/1/cancel")
 
 
+def test_files_of_one_name_and_a_folder_of_it_are_all_kept(client: TestClient) -> None:
+    names = ("news", "news/accra-01.txt", "news/accra-01.txt", "news/accra-01.txt")
+    files = [("files", (name, f"{number}. {_TEXT}".encode())) for number, name in enumerate(names)]
+    assert client.post("/api/cases/lome/jobs", files=files).status_code == 202
+    job = client.post("/api/cases/lome/jobs/1/cancel").json()
+    assert job["unread"] == ["news", "news-2/accra-01-2.txt", "news-2/accra-01-3.txt", "news-2/accra-01.txt"]
+
+
 def test_files_for_which_there_is_no_room_are_told_with_what_to_do(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
         raise OSError(ENOSPC, "No space left on device")
+
+    def forbidden(*_: object) -> None:
+        raise OSError(EACCES, "Permission denied")
 
     places: tuple[tuple[type, str], ...] = ((SpooledTemporaryFile, "write"), (Path, "open"))
     for kind, method in places:
@@ -88,6 +99,10 @@ def test_files_for_which_there_is_no_room_are_told_with_what_to_do(
             answer = client.post("/api/cases/lome/jobs", files=[("files", ("accra-01.txt", _TEXT.encode()))])
         assert (answer.status_code, answer.json()["code"]) == (507, "no_room")
         assert "No space left on device): free some space" in answer.json()["detail"]
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", forbidden)
+        answer = client.post("/api/cases/lome/jobs", files=[("files", ("accra-01.txt", _TEXT.encode()))])
+    assert "Permission denied): check that its folder may be written" in answer.json()["detail"]
     assert client.get("/api/cases/lome/jobs").json()["items"] == []
 
 

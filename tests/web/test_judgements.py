@@ -37,6 +37,19 @@ def test_confirmed_claim_is_confirmed_once_settled_and_open_again_once_undone(cl
     wait_until(lambda: _meeting(client)["review"] == "open", "the meeting is open again")
 
 
+def test_corrected_claim_tells_who_corrected_it_until_that_is_undone(client: TestClient) -> None:
+    claim = _meeting(client)
+    assert (claim["review"], claim["judged"]) == ("open", None)
+    new = {"verdict": "correct", "field": "time", "value": "2021-05", "on": [claim["id"]], "who": "Ines"}
+    answer = client.post("/api/cases/lome/judgements", json=new)
+    wait_until(lambda: _meeting(client)["review"] == "corrected", "the meeting is corrected")
+    assert _meeting(client)["judged"] == {"who": "Ines", "at": answer.json()["items"][0]["at"]}
+    undo = {"verdict": "undo", "on": [one["id"] for one in answer.json()["items"]][:1], "who": "Paul"}
+    assert client.post("/api/cases/lome/judgements", json=undo).status_code == 201
+    wait_until(lambda: _meeting(client)["review"] == "open", "the meeting is open again")
+    assert _meeting(client)["judged"] is None
+
+
 def test_second_window_does_not_overwrite_what_the_first_decided(client: TestClient) -> None:
     claim = _meeting(client)
     seen = {"on": [claim["id"]], "seen": [claim["tag"]]}

@@ -2,6 +2,8 @@
 
 from fastapi.testclient import TestClient
 
+from tests.web.serving import answer
+
 
 def test_window_holds_the_meeting_and_leaves_out_what_was_denied(client: TestClient) -> None:
     found = client.get("/api/cases/lome/window", params={"around": "2025-03-03", "before": 2, "after": 2}).json()
@@ -19,6 +21,15 @@ def test_cell_of_a_matrix_opens_at_its_claims(client: TestClient) -> None:
     assert cell["lead"] in [one["id"] for one in behind["items"]]
 
 
+def test_of_a_matrix_the_first_powers_are_given_and_all_are_counted(volta: TestClient) -> None:
+    whole = answer(volta, "matrix", host="Togo")
+    first = answer(volta, "matrix", host="Togo", most=1)
+    assert len(whole["powers"]) == whole["all_powers"] == first["all_powers"] > 1
+    assert first["powers"] == whole["powers"][:1]
+    assert first["cells"] == [one for one in whole["cells"] if one["power"] == first["powers"][0]["code"]]
+    assert (first["columns"], first["scope"]) == (whole["columns"], whole["scope"])
+
+
 def test_matrix_begins_with_a_country_on_which_another_acts(client: TestClient) -> None:
     both = client.get("/api/cases/lome/matrix/host").json()["host"]["code"]  # of equals the first by code
     assert both == "SWE"
@@ -26,8 +37,8 @@ def test_matrix_begins_with_a_country_on_which_another_acts(client: TestClient) 
 
 
 def test_unknown_country_is_told(client: TestClient) -> None:
-    answer = client.get("/api/cases/lome/matrix", params={"host": "Atlantis"})
-    assert (answer.status_code, answer.json()["code"]) == (422, "unknown_country")
+    told = client.get("/api/cases/lome/matrix", params={"host": "Atlantis"})
+    assert (told.status_code, told.json()["code"]) == (422, "unknown_country")
 
 
 def test_network_around_a_person_has_who_that_person_met(client: TestClient) -> None:
@@ -76,8 +87,8 @@ def test_of_too_many_marks_the_latest_are_given(client: TestClient) -> None:
 
 
 def test_pattern_of_an_unknown_name_is_told_with_those_there_are(client: TestClient) -> None:
-    answer = client.get("/api/cases/lome/patterns", params={"name": "spiral"})
-    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_pattern")
+    told = client.get("/api/cases/lome/patterns", params={"name": "spiral"})
+    assert (told.status_code, told.json()["code"]) == (422, "invalid_pattern")
 
 
 def test_words_to_ask_with_are_listed(client: TestClient) -> None:

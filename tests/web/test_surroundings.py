@@ -6,6 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from palanca.store.sqlite import SqliteCase
+from tests.web.serving import answer
 
 
 def _thing(client: TestClient, name: str) -> dict[str, Any]:
@@ -20,6 +21,13 @@ def test_ties_of_a_thing_open_at_their_strongest_sentence(client: TestClient) ->
     assert tie["sentence"][slice(*tie["words"])]
     assert client.get(f"/api/cases/lome/claims/{tie['strongest']}").status_code == 200
     assert page["total"] == len(page["items"])
+
+
+def test_countries_alone_are_given_when_asked(volta: TestClient) -> None:
+    every = answer(volta, "things", limit=200)["items"]
+    found = answer(volta, "things", only_countries=True)
+    assert found["items"] == [one for one in every if one["is_country"]] != every
+    assert found["total"] == len(found["items"])
 
 
 def test_ties_come_by_name_when_asked(client: TestClient) -> None:

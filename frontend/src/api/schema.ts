@@ -1412,6 +1412,7 @@ export interface components {
          * @description One thing that sources say. `passages` begins with the sentence that says most; `statements` counts all.
          *
          *     `first` and `last` are the days that its time covers at most (ISO 8601). `tag` changes when the claim does.
+         *     `judged` is of claims that are confirmed, corrected or rejected, as far as the judgement is settled.
          */
         Claim: {
             /** Id */
@@ -1437,6 +1438,7 @@ export interface components {
             channel: string | null;
             modality: components["schemas"]["Modality"];
             review: components["schemas"]["Review"];
+            judged: components["schemas"]["JudgedBy"] | null;
             /** Confidence */
             confidence: number;
             /** Statements */
@@ -1946,12 +1948,16 @@ export interface components {
         /**
          * Histogram
          * @description Claims by time and channel; `undated` have no time that tells the year.
+         *
+         *     `sources` are those of all of them, null where they were not asked for.
          */
         Histogram: {
             /** Items */
             items: components["schemas"]["YearOfChannel"][];
             /** Undated */
             undated: number;
+            /** Sources */
+            sources: number | null;
         };
         /**
          * Hit
@@ -2102,6 +2108,19 @@ export interface components {
         Judged: {
             /** Items */
             items: components["schemas"]["Judgement"][];
+        };
+        /**
+         * JudgedBy
+         * @description Who made a claim what its `review` says, and when.
+         */
+        JudgedBy: {
+            /** Who */
+            who: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /**
          * Judgement
@@ -2303,12 +2322,16 @@ export interface components {
         /**
          * Matrix
          * @description Powers by channel or branch of a host. A cell that is not there is none found in `scope.searched` documents.
+         *
+         *     The powers of most claims are given, of `all_powers`, of which the scope is.
          */
         Matrix: {
             host: components["schemas"]["Country"];
             by: components["schemas"]["Columns"];
             /** Powers */
             powers: components["schemas"]["Country"][];
+            /** All Powers */
+            all_powers: number;
             /** Columns */
             columns: string[];
             /** Cells */
@@ -2749,12 +2772,16 @@ export interface components {
         /**
          * Paths
          * @description The ways between two things, the shortest first; `method` says how they were looked for.
+         *
+         *     From `cut_at` legs on not all ways were looked through, as too much lies between; null where all were.
          */
         Paths: {
             one: components["schemas"]["Node"];
             other: components["schemas"]["Node"];
             /** Paths */
             paths: components["schemas"]["Path"][];
+            /** Cut At */
+            cut_at: number | null;
             /** Method */
             method: string;
             scope: components["schemas"]["Scope"];
@@ -3058,7 +3085,7 @@ export interface components {
          * @description What a person said of a claim.
          * @enum {string}
          */
-        Review: "open" | "confirmed" | "rejected" | "reopened";
+        Review: "open" | "confirmed" | "rejected" | "reopened" | "corrected";
         /**
          * ReviewQueue
          * @description What waits, by what is judged: who is one, whether a claim stands, when it was.
@@ -3925,6 +3952,8 @@ export interface operations {
                 cursor?: string | null;
                 /** @description At most so many. */
                 limit?: number;
+                /** @description Those that have a time alone, the latest first. */
+                latest?: boolean;
             };
             header?: never;
             path: {
@@ -4055,6 +4084,8 @@ export interface operations {
                 /** @description A line of the filter language, such as `who:"Ama Owusu" kind:event`. */
                 q?: string;
                 by?: components["schemas"]["Step"];
+                /** @description Count their sources too. */
+                with_sources?: boolean;
             };
             header?: never;
             path: {
@@ -4143,6 +4174,8 @@ export interface operations {
             query?: {
                 /** @description Words of a name in a row, the last at least begun. */
                 name?: string;
+                /** @description Only the things that are countries. */
+                only_countries?: boolean;
                 /** @description The `next` of the page before. */
                 cursor?: string | null;
                 /** @description At most so many. */
@@ -4924,6 +4957,8 @@ export interface operations {
                 since?: string | null;
                 /** @description Such as ASSAULT:10,CONSULT:0.5; others weigh 1. */
                 weights?: string;
+                /** @description At most so many powers, those of most claims. */
+                most?: number;
             };
             header?: never;
             path: {
@@ -5897,15 +5932,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Still being worked out: ask again */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StillWorking"];
-                };
-            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -5981,15 +6007,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Still being worked out: ask again */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StillWorking"];
-                };
             };
             /** @description What went wrong */
             default: {

@@ -7,6 +7,7 @@ of its row. Cooperation and conflict are PLOVER's, by category, and never set of
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -24,16 +25,35 @@ class Columns(StrEnum):
 class Told(NamedTuple):
     """One claim in one column of one power, as the ledger gives it. `year` is None where it is not certain.
 
-    `documents` that tell it and their `sources` have numbers: they are counted.
+    `first` and `last` are the days between which it lies, None for an end that is open or unknown. `documents` that
+    tell it and their `sources` have numbers: they are counted.
     """
 
     claim: ClaimId
     power: str
     column: str
     year: int | None
+    first: date | None
+    last: date | None
     category: Category
     documents: frozenset[int]
     sources: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """What a matrix is made of: `told` by power, column and id, of `powers`, those of most claims first.
+
+    `told` may be of the first powers alone. All powers act in `columns` and in so many `claims`, which so many
+    `documents` of so many `sources` tell.
+    """
+
+    told: list[Told]
+    powers: tuple[str, ...]
+    columns: frozenset[str]
+    claims: int
+    documents: int
+    sources: int
 
 
 @dataclass(slots=True, kw_only=True)
@@ -71,6 +91,16 @@ def cells_of(told: Iterable[Told], weights: Weights) -> dict[Key, Cell]:
         found[one.power, one.column].append(one)
         found[one.power, TOTAL].append(one)
     return {key: _cell(several, weights) for key, several in found.items()}
+
+
+def counts_between(told: Iterable[Told], first: date, last: date) -> dict[Key, int]:
+    """How many claims of each cell lie certainly between two days, both included."""
+    found: dict[Key, set[ClaimId]] = defaultdict(set)
+    for one in told:
+        if one.first and one.last and first <= one.first and one.last <= last:
+            found[one.power, one.column].add(one.claim)
+            found[one.power, TOTAL].add(one.claim)
+    return {key: len(claims) for key, claims in found.items()}
 
 
 def _cell(told: list[Told], weights: Weights) -> Cell:

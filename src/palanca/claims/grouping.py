@@ -19,7 +19,8 @@ from palanca.claims.sides import Grouping, with_sides
 from palanca.claims.telling import Told, told
 from palanca.claims.tenures import Tenure, tenure_of
 from palanca.claims.ties import group_ties
-from palanca.records import Claim, ClaimId, EventDetail, Kind, Review, Statement
+from palanca.identity.corrections import JUDGEMENT
+from palanca.records import Claim, ClaimId, Kind, Review, Statement
 
 _GROUPINGS: dict[Kind, Grouping] = {
     Kind.EVENT: group_events,
@@ -68,8 +69,7 @@ def _parts(statements: Iterable[Told]) -> Iterator[list[Told]]:
     """The parts of statements of all kinds, kind by kind."""
     sorts: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for one in statements:
-        detail = one.statement.detail
-        sorts[one.statement.kind, detail.category if isinstance(detail, EventDetail) else ""].append(one)
+        sorts[one.statement.kind, one.statement.category or ""].append(one)
     for _, sort in sorted(sorts.items()):
         yield from parted(sort)
 
@@ -89,9 +89,16 @@ def _reviewed(group: Sequence[Told], background: Background) -> Iterator[_Made]:
     if rejected:
         yield claim_of(rejected, Review.REJECTED), rejected
     if kept:
-        is_confirmed = any(one.id in background.confirmed for one in kept)
-        review = Review.CONFIRMED if is_confirmed else Review.REOPENED if rejected else Review.OPEN
-        yield claim_of(kept, review), kept
+        yield claim_of(kept, _review_of(kept, background, is_rejected=bool(rejected))), kept
+
+
+def _review_of(kept: Sequence[Told], background: Background, *, is_rejected: bool) -> Review:
+    """What a person said of a claim, of which another part `is_rejected`: what stands of it comes first."""
+    if any(one.id in background.confirmed for one in kept):
+        return Review.CONFIRMED
+    if any(one.statement.reader == JUDGEMENT for one in kept):
+        return Review.CORRECTED
+    return Review.REOPENED if is_rejected else Review.OPEN
 
 
 def _settled(claim: Claim, group: Sequence[Told], part: ClaimId | None) -> Settled:

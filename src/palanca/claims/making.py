@@ -8,20 +8,19 @@ from palanca.claims.occupancies import most_precise, shown_from_to, united
 from palanca.claims.telling import Told, days_of, overlap
 from palanca.claims.voices import voices
 from palanca.records import (
+    BY_STRENGTH,
     STANCE_OF,
     Claim,
     Detail,
     Evidence,
     Filler,
     Kind,
-    Modality,
     Party,
     Review,
     RoleName,
     Time,
 )
 
-_STRENGTH = (Modality.ASSERTED, Modality.REPORTED, Modality.PLANNED, Modality.HYPOTHETICAL, Modality.DENIED)
 _MOST_SURE = 0.99
 _SAID_DIGITS = 6  # of a confidence, so that the order of multiplication does not show
 
@@ -37,7 +36,7 @@ def claim_of(group: Sequence[Told], review: Review) -> Claim:
         parties=_parties(lead, group),
         evidence=tuple(_evidence(one, voice) for one, voice in zip(group, number, strict=True)),
         time=_time(lead, group),
-        modality=min((one.statement.modality for one in group), key=_STRENGTH.index),
+        modality=min((one.statement.modality for one in group), key=BY_STRENGTH.index),
         confidence=_confidence(group, number),
         disputes=disputes_within(group),
         review=review,
@@ -57,7 +56,7 @@ def _lead(group: Sequence[Told]) -> Told:
     def says(one: Told) -> tuple[int, int, int, float]:
         time = one.statement.time
         return (
-            -_STRENGTH.index(one.statement.modality),
+            -BY_STRENGTH.index(one.statement.modality),
             len(one.known),
             time.precision.value if time else 0,
             one.statement.confidence,

@@ -14,6 +14,7 @@ from palanca.cli.options import query_from
 from palanca.cli.printing import console, plain
 from palanca.cli.progress import progress_bar, report
 from palanca.demo import QUESTION, papers
+from palanca.records.filter import LEAST_CONFIDENCE
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -68,7 +69,7 @@ def _answer(case: "Case", out: "Console") -> None:
     out.print("\nPeople and what they hold\n", style="bold")
     for person in people:
         _print_person(out, person)
-    events = [row for row in palanca.events(case, wanted=Filter(least_confidence=0.5)) if row.claim.time]
+    events = [row for row in palanca.events(case, wanted=Filter(least_confidence=LEAST_CONFIDENCE)) if row.claim.time]
     out.print("\nThe latest events\n", style="bold")
     for row in events[-_EVENTS:]:
         print_event(out, row)

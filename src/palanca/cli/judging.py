@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from palanca.cli.files import lines_of, writing_to
 from palanca.cli.gathering import gathered
 from palanca.cli.options import AsJson, CaseArgument, choice, country_code
 from palanca.cli.printing import cell, console, plain, write_json
@@ -197,23 +198,34 @@ def judgements(
 ) -> None:
     """What people decided, and whether it still applies; export it to a file, or import somebody else's."""
     import palanca
-    from palanca.exchange.judgements import from_lines, to_lines
+    from palanca.exchange.judgements import to_lines
     from palanca.settlement import settle
 
     with palanca.open_case(case) as opened:
         for path in bring or []:
-            with path.open(encoding="utf-8") as lines:
-                new = opened.judge(list(from_lines(lines)))
-            sys.stderr.write(f"{path}: {new} new\n")
+            sys.stderr.write(f"{path}: {opened.judge(_judgements_in(path))} new\n")
         settle(opened)
         if export:
-            export.write_text("".join(to_lines(opened.judgements())), encoding="utf-8")
+            with writing_to(str(export)) as out:
+                out.writelines(to_lines(opened.judgements()))
         states = opened.judgement_states()
         found = [(one, states[one.id]) for one in opened.judgements()]
     if json:
         write_json(_record(one, state) for one, state in found)
     elif not export:
         _print_judgements(found)
+
+
+def _judgements_in(path: Path) -> "list[Judgement]":
+    """The judgements of a file. Raises UnreadableInput, or InvalidJudgement with the file and the line."""
+    from palanca.exchange.judgements import from_lines
+    from palanca.records.errors import InvalidJudgement
+
+    try:
+        with lines_of(str(path)) as lines:
+            return list(from_lines(lines))
+    except InvalidJudgement as error:
+        raise InvalidJudgement(f"{path}: {error}") from error
 
 
 def _print_judgements(found: "Iterable[tuple[Judgement, JudgementState]]") -> None:

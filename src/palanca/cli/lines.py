@@ -2,13 +2,12 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Annotated, TextIO
+from collections.abc import Callable
+from typing import Annotated
 
 import typer
 
+from palanca.cli.files import lines_of, writing_to
 from palanca.cli.options import LEFT_OUT, CaseArgument
 
 Lines = Annotated[str, typer.Argument(metavar="IN.JSONL", help='Lines {"id","text","date"}; - for standard input.')]
@@ -19,7 +18,7 @@ def facts(case: CaseArgument, output: Output = "-") -> None:
     """Write every fact as it was read as a line of JSON: its layer, its fields, and its place in the text."""
     import palanca
 
-    with palanca.open_case(case) as opened, _writer(output) as out:
+    with palanca.open_case(case) as opened, writing_to(output) as out:
         for fact in palanca.facts(opened):
             out.write(json.dumps(fact, ensure_ascii=False) + "\n")
 
@@ -43,7 +42,7 @@ def _line_by_line(source: str, output: str, answer: Callable[[str], str]) -> Non
     from palanca.records.errors import UnreadableInput
 
     broken = 0
-    with _lines(source) as lines, _writer(output) as out:
+    with lines_of(source) as lines, writing_to(output) as out:
         for number, line in enumerate(lines, start=1):
             try:
                 out.write(answer(line) + "\n")
@@ -52,23 +51,3 @@ def _line_by_line(source: str, output: str, answer: Callable[[str], str]) -> Non
                 broken += 1
     if broken:
         raise typer.Exit(LEFT_OUT)
-
-
-@contextmanager
-def _writer(path: str) -> Iterator[TextIO]:
-    if path == "-":
-        yield sys.stdout
-        return
-    with Path(path).open("w", encoding="utf-8") as out:
-        yield out
-
-
-@contextmanager
-def _lines(path: str) -> Iterator[TextIO]:
-    if path == "-":
-        yield sys.stdin
-        return
-    if not Path(path).is_file():
-        raise typer.BadParameter(f"there is no file {path}: give a file of JSON lines, or -")
-    with Path(path).open(encoding="utf-8") as lines:
-        yield lines

@@ -24,7 +24,6 @@ _CELL_COLUMNS = ("power", "column", "cooperation", "conflict", "weighed", "docum
 def matrix(
     case: CaseArgument,
     query: QueryArgument = "",
-    host: Annotated[str, typer.Option(help="The country that the powers act towards.")] = "",
     cols: Annotated[str, typer.Option(help="What the columns are: channel or branch.")] = "channel",
     power: Annotated[list[str] | None, typer.Option(help="Only this power; may be given several times.")] = None,
     weight: Annotated[list[str] | None, typer.Option(help="The weight of a category, such as AID=2 (else 1).")] = None,
@@ -32,6 +31,7 @@ def matrix(
     cell: Annotated[str, typer.Option(help='Show the claims of one cell: "United States/military".')] = "",
     by_year: Annotated[bool, typer.Option("--by-year", help="Also count by year.")] = False,
     *,
+    host: Annotated[str, typer.Option(help="The country that the powers act towards.")],
     output: ShapeOptions,
 ) -> None:
     """What each power does towards a country, by channel or by branch of its state: claims, counted once."""

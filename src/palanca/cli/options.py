@@ -3,7 +3,6 @@
 Options that go together are a record, which a command of `gathering.gathered` takes as one parameter.
 """
 
-import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,14 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from palanca.cli.printing import Shape
+from palanca.records.filter import LEAST_CONFIDENCE
 
 if TYPE_CHECKING:
     from palanca.reading.language import Languages
     from palanca.records import Filter, Time
     from palanca.records.query import Query
-
-DEFAULT_LEAST = 0.5
-"""Statements of which a reader is less sure stay out of what is shown, unless asked for."""
 
 LEFT_OUT = 3
 """The exit code of a run that went on past inputs that it could not read."""
@@ -44,7 +41,7 @@ Least = Annotated[
         "--least-confidence",
         min=0,
         max=1,
-        help=f"Show claims of at least this confidence, from 0 to 1 (else {DEFAULT_LEAST}).",
+        help=f"Show claims of at least this confidence, from 0 to 1 (else {LEAST_CONFIDENCE}).",
     ),
 ]
 Limit = Annotated[int | None, typer.Option(min=1, help="Show at most this many rows.")]
@@ -104,14 +101,9 @@ class ShapeOptions:
 
 def query_from(line: str, least_confidence: float | None = None) -> "Query":
     """The query of a line; what readers doubt stays out unless the line asks about `confidence`, or an option does."""
-    from palanca.analysis.asking import query_of
-    from palanca.records.query import All, Comparison, Measure, Number
+    from palanca.analysis.asking import sure_query_of
 
-    asked = query_of(line)
-    if re.search(r"\bconfidence:", line) and least_confidence is None:
-        return asked
-    least = DEFAULT_LEAST if least_confidence is None else least_confidence
-    return All(parts=(asked, Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=least)))
+    return sure_query_of(line, least_confidence)
 
 
 def filter_from(  # one parameter an option
@@ -139,7 +131,7 @@ def filter_from(  # one parameter an option
         category=None if category is None else choice(category, list(Category), "category"),
         contains=contains,
         document=document,
-        least_confidence=DEFAULT_LEAST if least_confidence is None else least_confidence,
+        least_confidence=LEAST_CONFIDENCE if least_confidence is None else least_confidence,
     )
 
 

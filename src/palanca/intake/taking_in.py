@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from palanca.store.reading_rows import ReadingRows
 
 _ROWS_IN_TRANSACTION = 16_384  # of rows that are compared with what stands
+_WORDS_IN_TRANSACTION = 4_096  # of texts: a second's reading, which is all that a run loses when it is killed
 _REJECTIONS_AT_ONCE = 1_024  # they wait for a merge that goes on
 _WARNINGS_KEPT = 1_000
 
@@ -87,7 +88,7 @@ def take_in(case: Case, inputs: Iterable[RowRead], options: ReadOptions) -> Summ
 
 @dataclass(slots=True, kw_only=True)
 class _Intake:
-    """One run of reading: new rows of registers go by `new_rows`, all else is put, known rows many at a time."""
+    """One run of reading: new rows of registers go by `new_rows`, all else is put, many at a time."""
 
     case: Case
     options: ReadOptions
@@ -95,6 +96,7 @@ class _Intake:
     new_rows: WaitingRows
     summary: Summary = field(default_factory=Summary)
     _to_put: "list[ReadingRows]" = field(default_factory=list)
+    _words_to_put: int = 0
     _refused: list[Rejection] = field(default_factory=list)
     _ended: list[tuple[str, TableEnd]] = field(default_factory=list)
 
@@ -157,13 +159,19 @@ class _Intake:
             case Packed():
                 self._keep_packed(result)
             case _:
-                self._to_put.append(result)
-                if result.document.register is None or len(self._to_put) >= _ROWS_IN_TRANSACTION:
-                    self._flush()
-                self.summary.words += len(result.document.text.split())
-                if result.skipped:
-                    self.summary.skipped.append((result.document.name, result.skipped))
-                self.options.progress(result.document.name)
+                self._keep_rows(result)
+
+    def _keep_rows(self, rows: "ReadingRows") -> None:
+        words = len(rows.document.text.split())
+        self._to_put.append(rows)
+        if rows.document.register is None:
+            self._words_to_put += words
+        if self._words_to_put >= _WORDS_IN_TRANSACTION or len(self._to_put) >= _ROWS_IN_TRANSACTION:
+            self._flush()
+        self.summary.words += words
+        if rows.skipped:
+            self.summary.skipped.append((rows.document.name, rows.skipped))
+        self.options.progress(rows.document.name)
 
     def _keep_packed(self, packed: Packed) -> None:
         self.new_rows.add(packed.image, len(packed.documents))
@@ -184,6 +192,7 @@ class _Intake:
         for outcome in self.case.put_all(self._to_put, at=self.options.clock()) if self._to_put else ():
             self.summary.outcomes[outcome] += 1
         self._to_put.clear()
+        self._words_to_put = 0
         self._write_refused()
 
     def _enter(self, register: Register) -> None:

@@ -99,6 +99,7 @@ def schema_of_name(text: str) -> Schema | None:
         and 1 < len(words) == link
         and is_given_name(words[0])
         and words[-1] not in _unlike_surnames()
+        and not any(map(schema_of_head, words[1:-1]))  # "Hong Kong AEROSPACE TECHNOLOGY Group"
     ):
         return None
     return schema

@@ -8,6 +8,7 @@ import yaml
 from palanca.records.errors import PalancaError
 
 _SHOWN_FAULTS = 5
+_MOST_VALUES = 100_000  # a file has hundreds; a few lines of aliases of aliases stand for billions
 
 type Plain = str | list[Plain] | dict[str, Plain]
 type Fault = tuple[Sequence[str | int], str]
@@ -37,8 +38,16 @@ class Handwritten:
         except RecursionError:
             raise self.error(f"{place}: nested too deeply for a {self.noun}: {self.reference}") from None
 
-    def plain(self, node: yaml.Node, place: str, above: tuple[int, ...] = ()) -> Plain:
-        """A node, which stands in those `above`, as plain values. Raises the error at a key written twice."""
+    def plain(self, root: yaml.Node, place: str) -> Plain:
+        """A file as plain values. Raises the error at a key written twice, and for aliases that make too much of it."""
+        if (values := _written_out(root, {})) > _MOST_VALUES:
+            raise self.error(
+                f"{place}: its aliases stand for {values:,} values, more than {_MOST_VALUES:,}: write out what is meant"
+            )
+        return self._plain(root, place, ())
+
+    def _plain(self, node: yaml.Node, place: str, above: tuple[int, ...]) -> Plain:
+        """A node, which stands in those `above`."""
         if id(node) in above:
             raise self.error(f"{place}, line {node.start_mark.line + 1}: an alias within itself: write it out")
         inner = (*above, id(node))
@@ -46,7 +55,7 @@ class Handwritten:
             case yaml.MappingNode():
                 return self._mapping(node, place, inner)
             case yaml.SequenceNode():
-                return [self.plain(item, place, inner) for item in node.value]
+                return [self._plain(item, place, inner) for item in node.value]
             case _:
                 return str(node.value)
 
@@ -58,7 +67,7 @@ class Handwritten:
                 raise self.error(f"{place}, line {line}: a key is a list or mapping: write a word")
             if key.value in values:
                 raise self.error(f"{place}, line {line}: the key {key.value!r} is written twice: drop one")
-            values[key.value] = self.plain(value, place, inner)
+            values[key.value] = self._plain(value, place, inner)
         return values
 
     def invalid(self, place: str, root: yaml.Node, faults: Iterable[Fault]) -> PalancaError:
@@ -71,6 +80,16 @@ class Handwritten:
     def _named(self, path: Sequence[str | int]) -> str:
         named = [str(step) for step in path if not str(step).startswith(self.models)]
         return f"{'.'.join(named)}: " if named else ""
+
+
+def _written_out(node: yaml.Node, known: dict[int, int]) -> int:
+    """How many values a node is with all aliases written out; `known` are those of nodes that were met."""
+    if id(node) not in known:
+        known[id(node)] = 1  # of an alias within itself, which is refused where it stands
+        inner = [value for _, value in node.value] if isinstance(node, yaml.MappingNode) else node.value
+        if not isinstance(node, yaml.ScalarNode):
+            known[id(node)] += sum(_written_out(one, known) for one in inner)
+    return known[id(node)]
 
 
 def listed(value: object) -> object:

@@ -67,6 +67,12 @@ def courses() -> frozenset[str]:
 
 
 @cache
+def dominating() -> frozenset[str]:
+    """Verbs of those who hold something over a country."""
+    return frozenset(tie_file().dominating)
+
+
+@cache
 def extents() -> frozenset[str]:
     """What stands before the hyphen of "majority-owned", and is no owner."""
     return frozenset(tie_file().extents)

@@ -90,6 +90,7 @@ class TieFile(Entry):
     offering: tuple[str, ...]
     lending: tuple[str, ...]
     domains: tuple[str, ...]
+    dominating: tuple[str, ...]
     doubted: tuple[str, ...]
     missions: tuple[str, ...]
     party_adjectives: tuple[str, ...]

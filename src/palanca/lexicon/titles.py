@@ -231,6 +231,8 @@ class Titles:
                 break  # "served first UNDER President Ruiz"
             if inner:
                 at = inner[0]
+            elif best and best.head == at and words[at] in {"and", "&"}:
+                break  # "chief executive AND founder" are two
             elif at > i and (words[at] in {"and", "&", "-"} or self._goes_on(words, at)):
                 at += 1
             elif best and best.head > at and self._continues(words, best.head):

@@ -27,12 +27,13 @@ from palanca.questions.finding import find
 from palanca.questions.holders import offices_at, who
 from palanca.questions.matrices import MatrixAsked, likely_host, matrix
 from palanca.questions.narratives import NarrativeOptions, narratives, words_at
-from palanca.questions.networks import brokers, communities, cores, paths, shared
+from palanca.questions.networks import brokers, communities, cores
 from palanca.questions.overviews import documents, histogram, most_named
 from palanca.questions.patterns import patterns
 from palanca.questions.portraits import PortraitOptions, portrait
 from palanca.questions.reconciliations import reconciliation
 from palanca.questions.standing import standing
+from palanca.questions.ways import paths, shared
 from palanca.questions.windows import window
 
 __all__ = [

@@ -41,7 +41,7 @@ from palanca.records import (
     Time,
 )
 from palanca.records.names import fold
-from palanca.records.query import ANYBODY, All, Field, Parties, PartyTest, Query, Words
+from palanca.records.query import ANYBODY, TOLD, All, Field, Parties, PartyTest, Query, Words
 from palanca.settlement import settle
 from palanca.store import Case
 
@@ -152,8 +152,7 @@ class _Count:
 
     def _note_products(self) -> None:
         """Keep the host's product, as the last claim that tells it of a year does."""
-        real = Words(field=Field.MODALITY, values=tuple(sorted(TOLD_AS_SO)))
-        for detail, time in self._case.measured(All(parts=(self._of_host(Kind.QUANTITY), real))):
+        for detail, time in self._case.measured(All(parts=(self._of_host(Kind.QUANTITY), TOLD))):
             self._note_product(detail, time)
 
     def _note(self, claim: Claim) -> None:

@@ -1,10 +1,10 @@
 """What each power does towards a host, by channel or by branch of its state, over time."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from palanca.analysis.asking.fields import ACTED_ON, ACTING
-from palanca.analysis.matrix import TOTAL, Cell, Columns, Key, Told, Weights, cells_of
+from palanca.analysis.matrix import TOTAL, Cell, Columns, Key, Told, Weights, cells_of, counts_between
 from palanca.analysis.scope import Scope, Unseen
 from palanca.claims.event_groups import JOURNEYS, MUTUAL
 from palanca.lexicon.channels import channels
@@ -22,7 +22,6 @@ from palanca.records.query import (
     Parties,
     PartyTest,
     Query,
-    When,
     Words,
 )
 from palanca.settlement import settle
@@ -33,12 +32,14 @@ from palanca.store import Case
 class MatrixAsked:
     """What a matrix is of. `host` is ISO 3166-1 alpha-3; `powers` empty stands for all; `weights` not given weigh 1.
 
-    `then` and `since` are two periods: with both, `Matrix.change` tells how they differ.
+    With `most` only so many powers are shown, those of most claims. `then` and `since` are two periods: with both,
+    `Matrix.change` tells how they differ.
     """
 
     host: str
     columns: Columns = Columns.CHANNEL
     powers: tuple[str, ...] = ()
+    most: int | None = None
     query: Query = EVERYTHING
     weights: Weights = field(default_factory=dict)
     then: Stretch | None = None
@@ -49,22 +50,23 @@ class MatrixAsked:
 class Matrix:
     """Cells by power (most claims first) and column, those of whole rows under `TOTAL`.
 
-    An absent cell is none found in the documents of `scope`. `before` and `after` hold the cells of the two periods
-    asked for; both are empty without them.
+    `powers` are shown of `all_powers`; the scope is of all that act on the host. An absent cell is none found in its
+    documents. `before` and `after` tell how many claims each cell has of the two periods asked for; both are empty
+    without them.
     """
 
     asked: MatrixAsked
     powers: tuple[str, ...]
+    all_powers: int
     columns: tuple[str, ...]
     cells: Mapping[Key, Cell]
-    before: Mapping[Key, Cell]
-    after: Mapping[Key, Cell]
+    before: Mapping[Key, int]
+    after: Mapping[Key, int]
     scope: Scope
 
     def change(self, key: Key) -> int:
         """How many claims more (or less) a cell has in the second period than in the first."""
-        then, since = self.before.get(key), self.after.get(key)
-        return (since.claims if since else 0) - (then.claims if then else 0)
+        return self.after.get(key, 0) - self.before.get(key, 0)
 
 
 def matrix(case: Case, asked: MatrixAsked) -> Matrix:
@@ -73,25 +75,26 @@ def matrix(case: Case, asked: MatrixAsked) -> Matrix:
     Denied, planned and supposed events are left out and counted. `cell_query` finds the claims of a cell.
     """
     settle(case)
-    wanted = All(parts=(HAPPENED, asked.query))
-    told = list(case.tally(wanted, asked.host, asked.columns))
-    cells = _cells(told, asked)
-    powers = sorted({power for power, _ in cells}, key=lambda power: (-cells[power, TOTAL].claims, power))
-    counted = case.count_found(All(parts=(wanted, _met(asked.host))))
-    foreign = len({one.claim for one in told})
+    most = None if asked.powers else asked.most
+    tally = case.tally(All(parts=(HAPPENED, asked.query)), asked.host, asked.columns, most=most)
+    powers = [power for power in tally.powers if not asked.powers or power in asked.powers]
+    shown = tuple(powers[: asked.most])
+    told = [one for one in tally.told if one.power in shown]
+    cells = cells_of(told, asked.weights)
     return Matrix(
         asked=asked,
-        powers=tuple(powers),
-        columns=_columns(asked.columns, cells),
+        powers=shown,
+        all_powers=len(powers),
+        columns=_columns(asked.columns, tally.columns),
         cells=cells,
-        before=_cells(_during(case, asked, asked.then), asked),
-        after=_cells(_during(case, asked, asked.since), asked),
+        before=_counts(told, asked.then),
+        after=_counts(told, asked.since),
         scope=Scope(
-            claims=foreign,
-            documents=counted.documents,
-            sources=counted.sources,
+            claims=tally.claims,
+            documents=tally.documents,
+            sources=tally.sources,
             searched=case.count_documents(),
-            unseen=tuple(one for one in _unseen(case, asked, foreign) if one.number),
+            unseen=tuple(one for one in _unseen(case, asked, tally.claims) if one.number),
         ),
     )
 
@@ -134,24 +137,12 @@ _MEETING = All(
 )
 
 
-def _cells(told: Iterable[Told], asked: MatrixAsked) -> dict[Key, Cell]:
-    return cells_of((one for one in told if not asked.powers or one.power in asked.powers), asked.weights)
+def _counts(told: Iterable[Told], stretch: Stretch | None) -> dict[Key, int]:
+    return counts_between(told, stretch.first, stretch.last) if stretch else {}
 
 
-def _during(case: Case, asked: MatrixAsked, stretch: Stretch | None) -> Iterable[Told]:
-    if stretch is None:
-        return ()
-    within = When(first=stretch.first, last=stretch.last, is_certain=True)
-    return case.tally(All(parts=(HAPPENED, asked.query, within)), asked.host, asked.columns)
-
-
-def _met(host: str) -> Query:
-    return Parties(tests=(PartyTest(name=ANYBODY, country=host), PartyTest(name=ANYBODY, is_other=True)))
-
-
-def _columns(columns: Columns, cells: Mapping[Key, Cell]) -> tuple[str, ...]:
+def _columns(columns: Columns, there: Collection[str]) -> tuple[str, ...]:
     """The columns in which there is something, in the order of the lexicon; those of no known branch stand last."""
-    there = {column for _, column in cells}
     order = [one.name for one in channels()] if columns is Columns.CHANNEL else [*Branch, ""]
     return tuple(column for column in order if column in there)
 

@@ -29,7 +29,8 @@ from palanca.analysis.narratives import (
 from palanca.analysis.scope import Scope, Unseen
 from palanca.questions.claims import named
 from palanca.records import Category, Claim, DocumentId, Filter, Kind, Span
-from palanca.records.query import All, Comparison, Field, Measure, Number
+from palanca.records.filter import LEAST_CONFIDENCE
+from palanca.records.query import All, Comparison, Field, Measure, Number, surely
 from palanca.records.query import Words as OneOf
 from palanca.settlement import settle
 from palanca.store import Case
@@ -52,7 +53,7 @@ class NarrativeOptions:
     sources. `automaton` says what a burst is. `progress` is told how many steps are done, of how many.
     """
 
-    least_confidence: float = 0.5
+    least_confidence: float = LEAST_CONFIDENCE
     events: Filter = field(default_factory=lambda: Filter(category=Category.CONSULT))
     least_sources: int = 2
     automaton: Automaton = _AUTOMATON
@@ -170,8 +171,8 @@ def _texts(case: Case) -> Text:
 
 def _things(case: Case, press: Press, text: Text, asked: NarrativeOptions) -> list[Shared]:
     countries = {thing.id for thing in case.countries()}
-    sure = Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=asked.least_confidence)
-    claims = case.found(All(parts=(OneOf(field=Field.KIND, values=KINDS), sure, _BY_SEVERAL)))
+    of_kinds = OneOf(field=Field.KIND, values=KINDS)
+    claims = case.found(All(parts=(of_kinds, surely(asked.least_confidence), _BY_SEVERAL)))
     found = list(shared_claims(claims, press, case.evidence, countries.__contains__))
     return [*found, *_sayings(case, press, text, asked).shared()]
 

@@ -1,4 +1,4 @@
-"""Questions to the case as a network: paths, shared neighbours, brokers, cores, communities, before and after a day."""
+"""Questions to the case as a whole network: brokers, cores, communities, before and after a day."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -7,8 +7,6 @@ from datetime import date
 from palanca.analysis.networks import brokers as broking
 from palanca.analysis.networks import communities as dividing
 from palanca.analysis.networks import cores as coring
-from palanca.analysis.networks import paths as walking
-from palanca.analysis.networks import shared as sharing
 from palanca.analysis.networks.betweenness import SAMPLED, is_sampled
 from palanca.analysis.networks.brokers import Broker
 from palanca.analysis.networks.changes import Change, changes, halves
@@ -16,17 +14,17 @@ from palanca.analysis.networks.communities import SEEDS, Community
 from palanca.analysis.networks.cores import Core
 from palanca.analysis.networks.edges import JOINING, Tally
 from palanca.analysis.networks.graph import DatedGraph, Edge, graph_of
-from palanca.analysis.networks.paths import Path, Search
-from palanca.analysis.networks.shared import Shared
 from palanca.analysis.scope import Scope, Unseen
-from palanca.questions.claims import named
-from palanca.records import EntityId, Filter, Identity, Schema
-from palanca.records.names import fold
+from palanca.records import EntityId, Filter, Identity
 from palanca.settlement import settle
 from palanca.store import Case
 
 type Key = tuple[EntityId, ...]
 type Progress = Callable[[int, int], None]
+PLACES, UNDATED = "places", "claims without a date"
+ASTRIDE = "events whose time tells no side of the day"
+"""What may be left out of a network."""
+
 _BETWEEN_TELLING = 10_000  # claims
 
 
@@ -35,7 +33,7 @@ class Asked:
     """Which network: of the claims that pass the filter, with or without places as nodes.
 
     Places are countries, towns and the like. A path passes none but at its ends, unless `through_places`: a place
-    joins all who were there.
+    joins all who were there. What a question names is left in, a place or not.
 
     With a day in `before` or `after` two networks are compared: what was before the one, and what is from the other
     on. One that is not given is the same day as the other.
@@ -46,6 +44,12 @@ class Asked:
     through_places: bool = False
     before: date | None = None
     after: date | None = None
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The days before which, and from which on, two networks are compared; None where it is one."""
+        one_day = self.before or self.after
+        return (self.before or one_day, self.after or one_day) if one_day else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,8 @@ class Side[Found]:
 class Answer[Found]:
     """One side, or two that are compared, with what has changed between them; `method` says how it was found.
 
-    `between` are the things that the question names.
+    `between` are the things that the question names. From `cut_at` legs on not all ways were looked through; None
+    where all were that are asked for.
     """
 
     sides: tuple[Side[Found], ...]
@@ -68,33 +73,7 @@ class Answer[Found]:
     method: str
     scope: Scope
     between: tuple[Identity, ...] = ()
-
-
-def paths(case: Case, one: str, other: str, asked: Asked | None = None, search: Search | None = None) -> Answer[Path]:
-    """The ways from one thing to another, by name or id, the shortest first; each leg has its claims.
-
-    Raises UnknownEntity with the nearest names.
-    """
-    asked, looking = asked or Asked(), search or Search()
-    network = Network(case, asked, (one, other))
-    if not asked.through_places:
-        looking = replace(looking, avoided=network.places | looking.avoided)
-    ends = network.between
-    answer = network.answer(lambda graph: walking.paths(graph, ends[0].id, ends[1].id, looking), _by_order)
-    through = "places may stand on the way" if asked.through_places else "no place stands on the way"
-    order = ", each leg may be later than the one before it" if looking.in_order else ""
-    return replace(answer, method=f"up to {looking.most} ways of at most {looking.legs} legs{order}; {through}")
-
-
-def shared(case: Case, one: str, other: str, asked: Asked | None = None, *, most: int = 20) -> Answer[Shared]:
-    """Who both are joined with, those first who are joined with few others (Adamic and Adar 2003).
-
-    Raises UnknownEntity with the nearest names.
-    """
-    network = Network(case, asked or Asked(), (one, other))
-    ends = network.between
-    answer = network.answer(lambda graph: sharing.shared(graph, ends[0].id, ends[1].id)[:most], _by_order)
-    return replace(answer, method="first who is joined with few others (Adamic and Adar)")
+    cut_at: int | None = None
 
 
 def brokers(
@@ -180,21 +159,17 @@ class Network:
     `progress` is told how many of its claims, about, are read while it is made, of how many.
     """
 
-    def __init__(
-        self, case: Case, asked: Asked, ends: Iterable[str] = (), progress: Progress = lambda _done, _of: None
-    ) -> None:
+    def __init__(self, case: Case, asked: Asked, progress: Progress = lambda _done, _of: None) -> None:
         settle(case)
         self._case, self._asked = case, asked
-        self.between = tuple(named(case, name) for name in ends)
-        self.places, grounds = _places(case)
+        places, grounds = places_of(case)
         self._tally = Tally(grounds=grounds)
         whole = graph_of(_told(edges_of(case, asked.wanted, self._tally), self._tally, case, progress))
-        self._left_out = self._namesakes()
-        left = self.places - {end.id for end in self.between}
+        self._left_out: list[Unseen] = []
         self.asked_of: tuple[DatedGraph, ...] = ()
-        self.graph = whole.without(left) if asked.without_places else whole
+        self.graph = whole.without(places) if asked.without_places else whole
         if asked.without_places:
-            self._left_out.append(Unseen(number=len(left & whole.position.keys()), what="places"))
+            self._left_out.append(Unseen(number=len(places & whole.position.keys()), what=PLACES))
 
     def answer[Found](
         self,
@@ -202,17 +177,16 @@ class Network:
         numbers: Callable[[DatedGraph, tuple[Found, ...]], dict[Key, int]],
     ) -> Answer[Found]:
         """What is found in the graph, or in both of its halves with the numbers that differ."""
-        one_day = self._asked.before or self._asked.after
-        if one_day is None:
+        if self._asked.days is None:
             self.asked_of = (self.graph,)
             side = Side(name="", found=question(self.graph))
-            return Answer(sides=(side,), changes=(), method="", scope=self._scope(), between=self.between)
-        before, after = self._asked.before or one_day, self._asked.after or one_day
+            return Answer(sides=(side,), changes=(), method="", scope=self._scope())
+        before, after = self._asked.days
         parted = halves(self.graph, before, after)
         self.asked_of = (parted.before, parted.after)
         self._left_out += [
-            Unseen(number=parted.undated, what="claims without a date"),
-            Unseen(number=parted.astride, what="events whose time tells no side of the day"),
+            Unseen(number=parted.undated, what=UNDATED),
+            Unseen(number=parted.astride, what=ASTRIDE),
         ]
         found = question(parted.before), question(parted.after)
         return Answer(
@@ -220,7 +194,6 @@ class Network:
             changes=changes(numbers(parted.before, found[0]), numbers(parted.after, found[1])),
             method="",
             scope=self._scope(),
-            between=self.between,
         )
 
     def _scope(self) -> Scope:
@@ -234,25 +207,11 @@ class Network:
             unseen=tuple(one for one in (*self._tally.unseen(), *self._left_out) if one.number),
         )
 
-    def _namesakes(self) -> list[Unseen]:
-        """How many others are called as the things that the question names."""
-        names = {fold(end.caption): end for end in self.between}
-        found = dict.fromkeys(names, 0)
-        for thing in self._case.things() if names else ():
-            name = fold(thing.caption)
-            if name in names and thing.id != names[name].id:
-                found[name] += 1
-        return [Unseen(number=number, what=f"others called {names[name].caption}") for name, number in found.items()]
 
-
-def _places(case: Case) -> tuple[frozenset[EntityId], frozenset[EntityId]]:
+def places_of(case: Case) -> tuple[frozenset[EntityId], frozenset[EntityId]]:
     """Countries with all other places, and the others alone."""
-    places = {thing.id: thing.is_country for thing in case.things() if thing.is_country or thing.schema is Schema.PLACE}
+    places = case.all_places()
     return frozenset(places), frozenset(thing for thing, is_country in places.items() if not is_country)
-
-
-def _by_order[Found: (Path, Shared)](_: DatedGraph, found: tuple[Found, ...]) -> dict[Key, int]:
-    return {one.things: number for number, one in enumerate(found, start=1)}
 
 
 def captions(case: Case, things: Iterable[EntityId]) -> Mapping[EntityId, str]:

@@ -11,12 +11,12 @@ from palanca.analysis.patterns.grouping import by_parties
 from palanca.analysis.scope import Scope, Unseen, scope_of
 from palanca.lexicon.countries import country
 from palanca.records import (
+    UNTOLD,
     Claim,
     ClaimId,
     DocumentId,
     EntityId,
     Identity,
-    Modality,
     Review,
     Span,
     Statement,
@@ -31,7 +31,6 @@ PROPOSAL, CONFIRMED = "proposal", "confirmed"
 DEFAULT_LIMIT = 50
 MOST_INSTANCES = 20
 """So many instances of a finding are opened; all are counted."""
-_UNTOLD = (Modality.DENIED, Modality.PLANNED, Modality.HYPOTHETICAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,5 +239,5 @@ def _unseen(case: Case, wanted: Sequence[Pattern]) -> Iterator[Unseen]:
     of_kinds = Words(field=Field.KIND, values=kinds)
     undated = case.count_parts(All(parts=(of_kinds, When(first=None, last=None))), [Either(parts=tuple(asked))])
     yield Unseen(number=undated[0], what="claims that could be a leg and have no date: none of them proves an order")
-    untold = case.count_parts(All(parts=(of_kinds, Words(field=Field.MODALITY, values=_UNTOLD))), [EVERYTHING])
+    untold = case.count_parts(All(parts=(of_kinds, Words(field=Field.MODALITY, values=UNTOLD))), [EVERYTHING])
     yield Unseen(number=untold[0], what="claims of the kinds asked for that are only denied, planned or supposed")

@@ -18,14 +18,13 @@ from palanca.analysis.standing import (
     stances,
 )
 from palanca.claims.event_groups import JOURNEYS, MUTUAL
-from palanca.records import Claim, ClaimId, EntityId, EventDetail, Modality, RoleName
+from palanca.records import TOLD_AS_SO, Claim, ClaimId, EntityId, EventDetail, Modality, RoleName
 from palanca.records.query import ANYBODY, All, Either, Field, Parties, PartyTest, Words
 from palanca.settlement import settle
 from palanca.store import Case
 
 _CASTS = {"vote_for": Cast.YES, "vote_against": Cast.NO, "abstain": Cast.ABSTAIN}
 _VOTES = Words(field=Field.MODE, values=tuple(_CASTS))
-_HAPPENED = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,9 +117,9 @@ class _Count:
 
     def _happened(self, modality: Modality) -> bool:
         """Whether an event is told to have happened; one that is not is counted."""
-        if modality not in _HAPPENED:
+        if modality not in TOLD_AS_SO:
             self._unseen[f"{modality} events"] += 1
-        return modality in _HAPPENED
+        return modality in TOLD_AS_SO
 
     def scope(self) -> Scope:
         """What was counted."""

@@ -6,14 +6,13 @@ from datetime import date, timedelta
 
 from palanca.analysis.rates import Comparison, Rate, compared
 from palanca.analysis.scope import Scope, Unseen
-from palanca.records import TOLD_AS_SO, Claim, Kind, Modality
-from palanca.records.query import EVERYTHING, All, Field, Not, Query, When, Words
+from palanca.records import UNTOLD, Claim, Kind
+from palanca.records.query import EVERYTHING, TOLD, All, Field, Not, Query, When, Words
 from palanca.settlement import settle
 from palanca.store import Case, Found, Narrowed
 
 _EVENTS = Words(field=Field.KIND, values=(Kind.EVENT,))
-_TOLD_AS_REAL = Words(field=Field.MODALITY, values=tuple(sorted(TOLD_AS_SO)))
-HAPPENED = All(parts=(_EVENTS, _TOLD_AS_REAL))
+HAPPENED = All(parts=(_EVENTS, TOLD))
 """Events that sources say took place: what they deny, plan or suppose is not counted."""
 
 REPORTING_IS_NOT_BEHAVIOUR = (
@@ -21,14 +20,13 @@ REPORTING_IS_NOT_BEHAVIOUR = (
     "before is not a cause."
 )
 _YEAR = timedelta(days=365)
-_UNTOLD = (Modality.DENIED, Modality.PLANNED, Modality.HYPOTHETICAL)
 _SURELY, _USUALLY, _USUALLY_POSSIBLE = "in the window", "usually", "usually, as far as is possible"
 _BESIDE = (
     _SURELY,
     _USUALLY,
     _USUALLY_POSSIBLE,
     "events that pass and have no date",
-    *(f"events that pass and are only {modality}, whatever their date" for modality in _UNTOLD),
+    *(f"events that pass and are only {modality}, whatever their date" for modality in UNTOLD),
 )
 
 
@@ -82,7 +80,7 @@ def window(
     """
     settle(case)
     usual = baseline or _year_before(days)
-    events, within = All(parts=(_EVENTS, query)), All(parts=(_TOLD_AS_REAL, _within(days)))
+    events, within = All(parts=(_EVENTS, query)), All(parts=(TOLD, _within(days)))
     with case.narrowed(events, within, _asked_beside(days, usual)) as told:
         listed = _listed(told, _within(days, certain=True), most)
     certain, numbers, found = listed.numbers[_SURELY], listed.numbers, listed.found
@@ -138,11 +136,11 @@ def _asked_beside(days: Stretch, usual: Stretch) -> tuple[Query, ...]:
     """What is counted beside the window, in the order of `_BESIDE`."""
     undated = When(first=None, last=None)
     return (
-        All(parts=(_TOLD_AS_REAL, _within(days, certain=True))),
-        All(parts=(_TOLD_AS_REAL, _within(usual, certain=True))),
-        All(parts=(_TOLD_AS_REAL, _within(usual))),
-        All(parts=(_TOLD_AS_REAL, undated)),
-        *(Words(field=Field.MODALITY, values=(modality,)) for modality in _UNTOLD),
+        All(parts=(TOLD, _within(days, certain=True))),
+        All(parts=(TOLD, _within(usual, certain=True))),
+        All(parts=(TOLD, _within(usual))),
+        All(parts=(TOLD, undated)),
+        *(Words(field=Field.MODALITY, values=(modality,)) for modality in UNTOLD),
     )
 
 

@@ -82,7 +82,7 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
     if people := _nationals(page, token) or _counted(page, token) or _leaders(page, token):
         return people
     if page.cast.at(token) is not None or not _is_plural(token):
-        return (token,)
+        return (token, *_joined_to_holder(page, token))
     if page.grammar.appositions(token):
         named = tuple(other for other in _renaming(page, token) if page.cast.at(other) is not None)
         return named if len(named) > 1 else (token,)  # "the ministers of Chile, ANA RUIZ, and of Peru, JUAN PAZ"
@@ -98,6 +98,16 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
 def _renaming(page: Page, token: Token) -> tuple[Token, ...]:
     """What renames a noun, with all that is joined to it: "two ministers, ANA RUIZ and JUAN PAZ"."""
     return tuple(dict.fromkeys(t for one in page.grammar.appositions(token) for t in page.grammar.conjuncts(one)))
+
+
+def _joined_to_holder(page: Page, title: Token) -> tuple[Token, ...]:
+    """Others whom the parser joins to the holder of a title: "Chile's president, Ana Ruiz, and PERU'S, JUAN PAZ,"."""
+    if page.cast.at(title) is not None or not titles().is_head(title.lemma_.lower()):
+        return ()
+    holders = [t for t in page.grammar.appositions(title) if (e := page.cast.at(t)) and e.schema is Schema.PERSON]
+    joined = (t for holder in holders for t in page.grammar.conjuncts(holder) if t.i > holder.i)
+    behind = ((t, entity_behind(page, t)) for t in joined)
+    return tuple(t for t, found in behind if found is not None and found[0].schema is Schema.PERSON)
 
 
 def _nationals(page: Page, token: Token) -> tuple[Token, ...]:
@@ -165,7 +175,16 @@ def _named_behind_place(page: Page, token: Token) -> tuple[Token, ...]:
     )
     more = (noun for t in listed for noun in page.grammar.conjuncts(t) if (e := page.cast.at(noun)) and e != here)
     named = (t for t in others if t.i > token.i and _is_person_behind_and(page, t, here))
-    return tuple(dict.fromkeys((*named, *(t for t in more if t.i > token.i))))
+    whole = _people_of_places(page, beside, here)
+    return tuple(dict.fromkeys((*named, *whole, *(t for t in more if t.i > token.i))))
+
+
+def _people_of_places(page: Page, beside: Iterable[Token], first: Entity) -> Iterator[Token]:
+    """The rest of a list that "and" closes, each with his place: "Ruiz of Chile, ANA PAZ of Peru and BO LIN"."""
+    for other in beside:
+        whole = page.grammar.conjuncts(other)
+        if len(whole) > 1 and all((e := page.cast.at(t)) and e.schema is Schema.PERSON and e != first for t in whole):
+            yield from whole
 
 
 def _named_behind_apposition(page: Page, token: Token) -> tuple[Token, ...]:
@@ -323,8 +342,8 @@ def _belongings(page: Page, token: Token) -> Iterator[Token]:
             oblique.token.lemma_.lower() in sites()
             or (is_town(page.cast.at(oblique.token)) and not _is_of_where_it_is(lemma))
         )
-        if oblique.preposition in ways and not is_only_there:
-            yield oblique.token
+        if oblique.preposition in ways and not is_only_there and oblique.token.tag_ != "VBG":
+            yield oblique.token  # but "accused a rival OF MEDDLING in Togo" tells no owner
     if token.tag_ == "NNS" and page.doc[token.i + 1 : token.i + 2].text == "from" and token.i + 2 < len(page.doc):
         yield token.nbor(2)  # "killed by soldiers FROM CHAD", which parsers hang on the verb
     if not _is_only_from(lemma):

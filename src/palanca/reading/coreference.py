@@ -16,12 +16,16 @@ from palanca.reading.coreference_groups import are_counted_people, groups_of
 from palanca.reading.coreference_nouns import (
     goes_on_with_unnamed,
     is_bare,
+    is_called_central,
     is_central_bank,
     is_company,
     is_complemented,
     is_definite,
     is_group,
+    is_league,
+    is_told_of,
     same_field,
+    sits_elsewhere,
     undergoes_with_unnamed,
     was_introduced,
     word_before,
@@ -37,27 +41,19 @@ from palanca.records import Entity, EntityId, Form, Mention, Schema
 from palanca.records.entity import BODIES
 from palanca.records.names import fold
 
-_HE = {"he", "him", "his", "himself"}
-_SHE = {"she", "her", "hers", "herself"}
+_HE, _SHE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
 _IT = {"it", "its", "itself"}
 _THEY = {"they", "them", "their", "theirs", "themselves"}
 _REFERRING = {"PRON", "DET", "NOUN", "PROPN", "ADJ", "VERB", "AUX"}  # a verb, where it leaves its subject out
 _GENDERED = _HE | _SHE
 _PERSONAL = _GENDERED | _IT | _THEY
 _REFLEXIVE = {"himself", "herself", "itself", "themselves"}
-_LAST_SEEN = 12
-_UNDERGOING = {"him", "her"}
-_GOING_ON = {Relation.ADVERBIAL, Relation.CONJUNCT}
-_GROUPS = {"group", "organization", "organisation", "movement"}
-_COUNTRIES = {"country", "nation"}
+_UNDERGOING, _GOING_ON = {"him", "her"}, {Relation.ADVERBIAL, Relation.CONJUNCT}
+_GROUPS, _COUNTRIES = {"group", "organization", "organisation", "movement"}, {"country", "nation"}
 _WHERE = {"in", "at", "near", "inside", "across"}
-_REACH_SENTENCES = 3
-_NOUN_REACH_SENTENCES = 8
-_SUBJECT_BONUS = 1.5
-_SEXED_BONUS = 1.0  # known to be a man, or a woman, as the pronoun says
-_SENTENCE_COST = 1.0
-_WHERE_COST = 0.5
-_REACH_TOKENS = 60
+_REACH_SENTENCES, _NOUN_REACH_SENTENCES, _REACH_TOKENS, _LAST_SEEN = 3, 8, 60, 12
+_SUBJECT_BONUS, _SEXED_BONUS = 1.5, 1.0  # the second: known to be a man, or a woman, as the pronoun says
+_SENTENCE_COST, _WHERE_COST = 1.0, 0.5
 _DEPUTIES = {"vice", "deputy", "assistant", "under", "associate", "shadow", "former", "new", "other", "next"}
 
 
@@ -127,7 +123,7 @@ class _Walk:
 
     def _remember(self, entity: Entity, sentence: int, token: Token) -> None:
         renamed = (t for t in self.page.grammar.appositions(token) if t.i == token.i - 1)  # "the AIRLINE Condoravia"
-        subject = any(self.page.grammar.is_subject(word) for word in (token, *renamed))
+        subject = any(self.page.grammar.is_subject(word) for word in (token, *renamed)) or is_told_of(self.page, token)
         where = not subject and word_before(self.page, token) in _WHERE
         self.seen.append(_Seen(entity, sentence, token.i, subject, where))
         if is_state(entity) and names_government(token.head, token):
@@ -321,12 +317,16 @@ class _Walk:
             return None
         entity = government_meant(self.page, noun, None) or self._called(lemma, noun, sentence)
         entity = entity or government_meant(self.page, noun, self.ruled) or self.organs.get(lemma)
-        if entity is not None and (self._is_anothers(entity, noun, phrase) or self._is_of_other_sex(entity, noun)):
+        if entity is not None and (self._is_anothers(entity, noun, phrase) or self._is_of_other_sort(entity, noun)):
+            return None
+        if entity is not None and sits_elsewhere(self.page, noun, entity):
             return None
         return (entity, range(phrase.start, noun.i + 1), Form.NOMINAL) if entity else None
 
-    def _is_of_other_sex(self, entity: Entity, noun: Token) -> bool:
-        """Whether the form of the noun, where it tells, is that of a man and the text knows a woman, or the reverse."""
+    def _is_of_other_sort(self, entity: Entity, noun: Token) -> bool:
+        """Whether the noun's form is that of a man and the text knows a woman, or the reverse; so of central banks."""
+        if is_central_bank(self.page, noun) and not is_called_central(entity):
+            return True
         gender = noun.morph.get("Gender", []) if entity.schema is Schema.PERSON else []
         return entity.id in (self.women if gender == ["Masc"] else self.men if gender == ["Fem"] else ())
 
@@ -372,6 +372,8 @@ class _Walk:
             fits = is_company
         elif lemma in _GROUPS:
             fits = is_group
+        elif lemma in {"alliance", "bloc"}:
+            fits = is_league
         else:
             return None
         if was_introduced(self.page, noun):

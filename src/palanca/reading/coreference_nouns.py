@@ -1,5 +1,6 @@
 """Which nouns point back to a name, and what they may be called by."""
 
+from palanca.lexicon.bodies import body_named
 from palanca.lexicon.governments import government_words
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.titles import titles
@@ -30,6 +31,15 @@ def is_company(entity: Entity) -> bool:
     return entity.schema is Schema.COMPANY
 
 
+def is_called_central(entity: Entity) -> bool:
+    """Whether a name is a central bank's: "Bank of Ghana", "Reserve Bank", no bank of trade ("Exim Bank")."""
+    words = {word.lower() for form in (entity.caption, *entity.names) for word in form.split()}
+    return (
+        not words.isdisjoint({"central", "reserve", "national", "monetary", "federal"})
+        or entity.schema is Schema.PUBLIC_BODY
+    )
+
+
 def is_central_bank(page: Page, noun: Token) -> bool:
     """Whether it is the bank of a state, and no firm that the text speaks of."""
     if noun.lemma_.lower() != "bank":
@@ -42,6 +52,12 @@ def is_group(entity: Entity) -> bool:
     return entity.schema is Schema.ORGANIZATION
 
 
+def is_league(entity: Entity) -> bool:
+    """Whether "the alliance", "the bloc" can be this: a body that states have formed."""
+    body = body_named(entity.caption)
+    return body is not None and body.sector == "IGO"
+
+
 def same_field(fields: set[str], called: set[str]) -> bool:
     """Whether "the interior minister" can be whom the text calls so: not one whom it calls defence minister."""
     known = {word for word in called if titles().is_portfolio(word)}
@@ -52,6 +68,13 @@ def is_complemented(page: Page, noun: Token) -> bool:
     """ "The president of Chile" names its own country and need not be the one spoken of; so "of the opposition PDP"."""
     of = [o.token for o in page.grammar.prepositional(noun) if o.preposition in {"of", "for", "to"}]
     return any(page.cast.mention_at(t) for one in of for t in (one, *page.grammar.appositions(one)))
+
+
+def sits_elsewhere(page: Page, noun: Token, entity: Entity) -> bool:
+    """Whether a body is told to sit in another country than the entity's: "PARLIAMENT IN OSLO" is not Chad's."""
+    where = (page.cast.at(o.token) for o in page.grammar.prepositional(noun) if o.preposition == "in")
+    homes = {place.country for place in where if place is not None and place.schema is Schema.PLACE}
+    return entity.country is not None and bool(homes - {None, entity.country})
 
 
 def word_before(page: Page, noun: Token) -> str:
@@ -88,3 +111,15 @@ def was_introduced(page: Page, noun: Token) -> bool:
     same = [t for t in before if t.lemma_ == noun.lemma_ and t.pos_ == "NOUN" and page.cast.at(t) is None]
     bare = (t for t in same if all(page.cast.at(one) is None for one in page.grammar.appositions(t)))
     return any(page.grammar.phrase(t)[0].norm_ in {"a", "an"} for t in bare)
+
+
+def is_told_of(page: Page, name: Token) -> bool:
+    """Whether a sentence is about a name that no verb has: "The man who collects is ANA PAZ", "VOLTA, a firm,"."""
+    said_of = page.grammar.predicated_of(name)
+    if said_of and all(page.cast.at(noun) is None and not page.grammar.is_pronoun(noun) for noun in said_of):
+        return page.cast.at(name) is not None
+    mention = page.cast.mention_at(name)
+    words = page.cast.tokens[mention] if mention is not None else range(0)
+    if not words or words.start > name.sent.start + (page.doc[name.sent.start].norm_ == "the"):
+        return False
+    return [t.norm_ for t in page.doc[words.stop : words.stop + 2]] in ([",", "a"], [",", "an"], [",", "the"])

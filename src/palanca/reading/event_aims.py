@@ -96,7 +96,7 @@ def _told_again(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler
     for noun in (act.word, *page.grammar.arguments(act.anchor).objects):
         if not points_back(page, noun):
             continue
-        same = [s for s in told[-_REACH:] if _category(s) is act.category and _says(page, s, noun)]
+        same = [s for s in told[-_REACH:] if s.category is act.category and _says(page, s, noun)]
         if same:
             return same[-1].fillers(RoleName.RECIPIENT)
     return ()
@@ -108,12 +108,12 @@ def _answered(page: Page, act: Act, told: Sequence[Statement], own: set[EntityId
     Who refuses, and nothing is said of what, answers for those who were asked last: "asked the senators. RUIZ REFUSED".
     """
     asking = _ASKING.get(act.category, frozenset())
-    asked = (s for s in reversed(told) if _category(s) in asking)
+    asked = (s for s in reversed(told) if s.category in asking)
     to_him = (s for s in asked if own & {f.entity for f in s.fillers(RoleName.RECIPIENT)})
     last = next(to_him, None)
     arguments = page.grammar.arguments(act.anchor)
     if last is None and told and not (arguments.objects or arguments.complements or arguments.obliques):
-        last = told[-1] if _category(told[-1]) in asking else None
+        last = told[-1] if told[-1].category in asking else None
     return last.fillers(RoleName.ACTOR) if last is not None else ()
 
 
@@ -122,7 +122,7 @@ def _holding(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler, .
     patterns = [noun_pattern(page, noun) for noun in _nouns(page, act)]
     if not any(p and p.frame.category is Category.RETREAT and p.frame.mode == _RELEASE for p in patterns):
         return ()
-    held = [s for s in told if _category(s) in {Category.COERCE, Category.ASSAULT}]
+    held = [s for s in told if s.category in {Category.COERCE, Category.ASSAULT}]
     return held[-1].fillers(RoleName.ACTOR) if held else ()
 
 
@@ -168,11 +168,11 @@ def _meant(page: Page, noun: Token, act: Act, told: Sequence[Statement]) -> Stat
     kind = _category_of(page, noun)
     if kind is None and not _is_deed(noun):
         written = noun.lemma_.lower() in reporting_words().authored  # "called the LETTER a provocation"
-        said = [s for s in told if written and _category(s) in _SAID]
+        said = [s for s in told if written and s.category in _SAID]
         return said[-1] if said else None
     wanted = Category.REQUEST if act.category in _ASKED and kind is Category.CONSULT else kind
-    alike = [s for s in told if wanted is not act.category and _category(s) is wanted]
-    same = [s for s in told if _says(page, s, noun) and _category(s) is not wanted]  # "the CALL": who called for it
+    alike = [s for s in told if wanted is not act.category and s.category is wanted]
+    same = [s for s in told if _says(page, s, noun) and s.category is not wanted]  # "the CALL": who called for it
     about = [m for m in page.grammar.modifiers(noun) if m.pos_ == "NOUN"]  # "the IMPEACHMENT inquiry" is no other
     closer = [s for s in alike if any(_says(page, s, word) for word in about)]
     if about and kind is Category.ACCUSE:
@@ -182,7 +182,7 @@ def _meant(page: Page, noun: Token, act: Act, told: Sequence[Statement]) -> Stat
     if act.category in _ASKED or kind is not None:
         return None
     start = page.doc[noun.sent.start].idx
-    deeds = [s for s in told if _category(s) not in _REACTIONS and s.span.start < start]
+    deeds = [s for s in told if s.category not in _REACTIONS and s.span.start < start]
     return deeds[0 if len(told) < _REACH else -1] if deeds else None  # the lead's, while it is near
 
 
@@ -211,7 +211,3 @@ def _category_of(page: Page, noun: Token) -> Category | None:
         return Category.ASSAULT
     pattern = noun_pattern(page, noun)
     return pattern.frame.category if pattern else None
-
-
-def _category(statement: Statement) -> Category | None:
-    return statement.detail.category if isinstance(statement.detail, EventDetail) else None

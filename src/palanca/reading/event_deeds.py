@@ -92,4 +92,7 @@ def _doers_of_clause(page: Page, noun: Token) -> Iterator[Token]:
 
 def _is_deed(page: Page, noun: Token) -> bool:
     pattern = noun_pattern(page, noun)
-    return noun.lemma_.lower() in frames().undergone or (pattern is not None and pattern.frame.category in _DEEDS)
+    lemma = noun.lemma_.lower()
+    if lemma in frames().undergone or lemma in frames().classes["abuse"]:
+        return True
+    return pattern is not None and pattern.frame.category in _DEEDS

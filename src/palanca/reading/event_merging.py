@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from palanca.reading.event_headlines import told_below, told_only_there
 from palanca.reading.event_retelling import filled, is_again, side_of
-from palanca.records import Category, EntityId, EventDetail, Modality, RoleName, Statement, Time
+from palanca.records import Category, EntityId, Modality, RoleName, Statement, Time
 
 _BLOWS = {Category.ASSAULT, Category.COERCE}
 _RULINGS = {"strike down", "let stand"}
@@ -39,8 +39,8 @@ class Telling:
 def without_echoes(tellings: Iterable[Telling]) -> Iterator[Telling]:
     """The acts of a sentence, without those of nobody named beside a like one of somebody: "a COUP removed Ruiz"."""
     told = list(tellings)
-    named = {_category(t.statement) for t in told if t.statement.roles}
-    return (t for t in told if t.statement.roles or _category(t.statement) not in named)
+    named = {t.statement.category for t in told if t.statement.roles}
+    return (t for t in told if t.statement.roles or t.statement.category not in named)
 
 
 def merged(tellings: Iterable[Telling]) -> list[Statement]:
@@ -60,7 +60,7 @@ def merged(tellings: Iterable[Telling]) -> list[Statement]:
 
 def _same_act(one: Telling, other: Telling) -> bool:
     a, b = one.statement, other.statement
-    if _category(a) is not _category(b):
+    if a.category is not b.category:
         return False
     if one.headline and not other.headline and (_is_retold(a, b) or (not one.dated and _is_same(a, b))):
         return True
@@ -90,7 +90,7 @@ def _are_two(one: Telling, other: Telling) -> bool:
     if not _times_agree(a.time, b.time) or (a.modality is Modality.DENIED) != (b.modality is Modality.DENIED):
         return True
     noun, verb = (a, b) if one.nominal else (b, a)
-    mixed = one.nominal is not other.nominal and _category(a) is not Category.CONSULT
+    mixed = one.nominal is not other.nominal and a.category is not Category.CONSULT
     return mixed and not _everyone(noun) <= _everyone(verb)  # "OBJECTIONS OF CHAD AND TOGO" are of more than Chad
 
 
@@ -114,7 +114,7 @@ def _is_one_blow(one: Telling, other: Telling) -> bool:
     """Whether a sentence tells in two verbs what befell somebody: "was ARRESTED and IMPRISONED"."""
     a, b = one.statement, other.statement
     alike = other.frame in {one.frame, _SERVE}  # "was jailed and SERVED two years"
-    if one.sentence != other.sentence or not alike or _category(a) not in _BLOWS:
+    if one.sentence != other.sentence or not alike or a.category not in _BLOWS:
         return False
     undergone = side_of(a, RoleName.RECIPIENT)
     same = bool(undergone) and undergone == side_of(b, RoleName.RECIPIENT) and _sides_agree(a, b)
@@ -123,7 +123,7 @@ def _is_one_blow(one: Telling, other: Telling) -> bool:
 
 def _is_of_several(a: Statement, b: Statement) -> bool:
     """Whether either is a journey to more than one: "a TOUR OF CHAD AND TOGO" is no meeting with a minister."""
-    return _category(a) is Category.CONSULT and any(len(side_of(s, RoleName.RECIPIENT)) > 1 for s in (a, b))
+    return a.category is Category.CONSULT and any(len(side_of(s, RoleName.RECIPIENT)) > 1 for s in (a, b))
 
 
 def _everyone(statement: Statement) -> frozenset[EntityId | str]:
@@ -138,7 +138,7 @@ def _frames_agree(one: Telling, other: Telling) -> bool:
 def _is_one_protest(one: Telling, other: Telling) -> bool:
     """Whether two tellings are of the crowds of one protest: it is told in many words, and mostly names nobody."""
     a, b = one.statement, other.statement
-    if _category(a) is not Category.PROTEST or one.frame != other.frame or a.modality is not b.modality:
+    if a.category is not Category.PROTEST or one.frame != other.frame or a.modality is not b.modality:
         return False
     if _is_elsewhere(one, other):
         return False
@@ -213,10 +213,6 @@ def _clarity(telling: Telling) -> tuple[int, int, float]:
     place = telling.statement.place
     parties = {r.filler.entity for r in telling.statement.roles}
     return len(parties - {place.entity if place else None}), int(not telling.nominal), telling.statement.confidence
-
-
-def _category(statement: Statement) -> object:
-    return statement.detail.category if isinstance(statement.detail, EventDetail) else None
 
 
 def _times_agree(a: Time | None, b: Time | None) -> bool:

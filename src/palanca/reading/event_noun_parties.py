@@ -6,7 +6,7 @@ from palanca.lexicon.frames import Frame, frames
 from palanca.reading.actors import is_taken_side_of
 from palanca.reading.coreference_nouns import word_before
 from palanca.reading.event_deeds import judged
-from palanca.reading.event_obliques import joint_parties, through
+from palanca.reading.event_obliques import behind_amount, joint_parties, through
 from palanca.reading.event_sides import Sides
 from palanca.reading.frames import Match, best_verb_pattern
 from palanca.reading.grammar import Arguments
@@ -21,8 +21,18 @@ _WHILE = {"after", "during", "for", "in", "on", "at", "following", "through", "b
 _UPON = {"at", "on", "upon", "per", "following"}
 _ADDRESSING = {"tell", "assure", "urge", "inform", "ask", "thank", "warn", "congratulate", "press", "remind", "promise"}
 _JUDGING = {Category.ACCUSE, Category.SUPPORT, Category.REJECT, Category.PROTEST, Category.REQUEST, Category.THREATEN}
-_VOICED = {Category.ACCUSE, Category.PROTEST, Category.REQUEST, Category.THREATEN}  # "pressure FROM Togo" is Togo's
-_GIVEN = {Category.AGREE, Category.REJECT, Category.SUPPORT}  # "objections FROM Togo", "assurances FROM Togo"
+# "Pressure FROM Togo", "a loan FROM Togo" is Togo's.
+_SENT = {
+    Category.ACCUSE,
+    Category.AGREE,
+    Category.AID,
+    Category.PROTEST,
+    Category.REJECT,
+    Category.REQUEST,
+    Category.SANCTION,
+    Category.SUPPORT,
+    Category.THREATEN,
+}
 _PARTS = {"role", "part", "participation", "involvement", "complicity", "hand"}
 _LEADING = {"accompany", "join", "escort", "follow"}
 
@@ -45,12 +55,11 @@ def sides_of_noun(page: Page, match: Match) -> Sides:
         actors += of
     elif frame.of_role == "recipient":
         recipients += of
-    voiced = [o for o in arguments.obliques if o.preposition == "from" and frame.category in _VOICED and not carrier]
-    actors += [t for o in voiced for t in parties_in(page, o.token)]
-    recipients += through(page, tuple(o for o in arguments.obliques if o not in voiced), frame)
-    if not carrier and frame.category in _GIVEN:
-        givers = [t for o in arguments.obliques if o.preposition == "from" for t in parties_in(page, o.token)]
-        actors, recipients = [*actors, *givers], [t for t in recipients if t not in givers]
+    obliques = (*arguments.obliques, *behind_amount(page, page.grammar.prepositional(match.word)))
+    alone = carrier is None or match.received
+    sent = [o for o in obliques if o.preposition == "from" and frame.category in _SENT and alone]
+    actors += [t for o in sent for t in parties_in(page, o.token)]
+    recipients += through(page, tuple(o for o in obliques if o not in sent), frame)
     if frame.symmetric:
         actors += joint_parties(page, arguments.obliques)
     actors = actors or list(_having_part(page, match.word))

@@ -1,8 +1,9 @@
 """Who stands behind the prepositions of an act: "sued BEFORE the court", "a pact WITH Togo"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from palanca.lexicon.frames import DEFAULT_RECIPIENTS, Frame
+from palanca.lexicon.frames import DEFAULT_RECIPIENTS, Frame, frames
+from palanca.lexicon.reporting import reporting_words
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_deeds import judged
 from palanca.reading.grammar import Oblique
@@ -46,6 +47,13 @@ def second(page: Page, obliques: Sequence[Oblique]) -> tuple[Oblique, ...]:
     return ()
 
 
+def behind_amount(page: Page, joined: Sequence[Oblique]) -> Iterator[Oblique]:
+    """What the parser hangs on the amount of a thing: "a loan of $5 million FOR TOGO"."""
+    for oblique in joined:
+        if oblique.preposition == "of" and oblique.token.like_num:
+            yield from page.grammar.prepositional(oblique.token)
+
+
 def _head_of(page: Page, token: Token) -> Token:
     """The word that heads the name to which a token belongs."""
     mention = page.cast.mention_at(token)
@@ -54,17 +62,34 @@ def _head_of(page: Page, token: Token) -> Token:
 
 
 def through(page: Page, obliques: Sequence[Oblique], frame: Frame) -> list[Token]:
-    """Those whom the frame's prepositions lead to; not where a joint act is done, nor the forum where it is lodged."""
+    """Those whom the frame's prepositions lead to.
+
+    Not where a joint act is done, nor the forum where it is lodged, nor what somebody is held for: "arrested
+    ON SUSPICION of stealing from the port".
+    """
     is_joint = frame.symmetric or frame.category is Category.CONSULT
     joint = is_joint and frame.recipients == frozenset(DEFAULT_RECIPIENTS)
     return [
         token
         for oblique in (*obliques, *second(page, obliques))
-        if (preposition := oblique.preposition.rsplit(" ", 1)[-1]) in frame.recipients
+        if (preposition := _leading(oblique, frame)) in frame.recipients
+        if not (frame.category is Category.COERCE and oblique.token.lemma_.lower() in reporting_words().charging)
         if oblique.preposition not in _SOURCES and oblique.token.lemma_.lower() not in _BEHESTS
         for token in _led_to(page, oblique.token, frame)
         if not (joint and preposition in _WHERE and _is_thing(page, token)) and not _is_forum(oblique)
     ]
+
+
+def _leading(oblique: Oblique, frame: Frame) -> str:
+    """The preposition by which a frame knows its other side: "out of" leads from, "on the BORDER WITH Togo" near."""
+    noun = oblique.token
+    if oblique.preposition == "out of":
+        return "from"
+    if oblique.preposition == "with" and frame.category is Category.MOBILIZE:
+        start = noun.left_edge.i
+        is_border = any(t.lemma_.lower() in frames().classes["border"] for t in noun.doc[max(0, start - 2) : start])
+        return "near" if is_border else "with"
+    return oblique.preposition.rsplit(" ", 1)[-1]
 
 
 def _led_to(page: Page, noun: Token, frame: Frame) -> Iterable[Token]:

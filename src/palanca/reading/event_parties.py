@@ -1,6 +1,6 @@
 """Who acts and who undergoes in a matched frame: the tokens of both sides, by syntax and by what the frame says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from palanca.lexicon.frames import frames
@@ -8,17 +8,18 @@ from palanca.lexicon.reporting import reporting_words
 from palanca.lexicon.times import time_words
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_deeds import judged
+from palanca.reading.event_doers import also_acting, behind_passive, doing_themselves
 from palanca.reading.event_lists import called_on, listed_with
 from palanca.reading.event_mediation import parted
 from palanca.reading.event_noun_parties import sides_of_noun
-from palanca.reading.event_obliques import joint_parties, second, through
+from palanca.reading.event_obliques import behind_amount, joint_parties, second, through
 from palanca.reading.event_sides import Sides, once
 from palanca.reading.frame_nouns import is_partyish
 from palanca.reading.frames import Match, best_verb_pattern, noun_pattern, spelled
 from palanca.reading.grammar import Arguments, Oblique, Relation
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
-from palanca.reading.party_nouns import acting, is_party, is_utterance, parties_in, sayer_for, verb_of
+from palanca.reading.party_nouns import acting, is_party, parties_in, sayer_for, verb_of
 from palanca.reading.states import is_state
 from palanca.records import Category, Schema
 
@@ -33,7 +34,7 @@ _OWNERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
 _OWN_STEPS = {Category.RETREAT, Category.SANCTION, Category.REJECT}
 _BESIDE = {"along with", "together with"}  # "detained Ruiz ALONG WITH HER LAWYER"
 _FAVOURING = {Category.SUPPORT, Category.AID}
-_BEHALF, _JOIN = "behalf", "join"
+_BEHALF, _JOIN, _EXPEL = "behalf", "join", "expel"
 _CONDITIONS = {"if", "unless"}
 _BROUGHT_TO = {"to", "from", "for", "with"}
 _CALLING_ON = {"call": "on", "appeal": "to"}
@@ -57,22 +58,18 @@ def sides(page: Page, match: Match) -> Sides:
 
 def _of_verb(page: Page, match: Match) -> Sides:
     arguments, frame = match.arguments, match.pattern.frame
-    subjects = _writers(page, match) or _blamed(page, match) or arguments.subjects
-    actors = [t for s in subjects for t in acting(page, s)]
+    actors = _subjects(page, match)
     undergoing = arguments.objects if not (frame.matter or _is_own_force(match)) else ()
     asked = [t for o in undergoing if frame.category is Category.REQUEST for t in _asked(page, o)]
     recipients = asked or [t for o in (*arguments.indirect, *undergoing) for t in _undergoing(page, o, match)]
     recipients += [t for o in (*undergoing, *recipients) if recipients for t in listed_with(page, o)]
     recipients += [t for o in arguments.objects if frame.matter for t in _with_whom(page, o)]
     means = {o.token: tuple(_behind_means(page, o)) for o in arguments.obliques if _is_means(page, match, o)}
-    actors = actors or [t for parties in means.values() for t in parties] or _authors(page, match)
+    actors = actors or [t for parties in means.values() for t in parties] or behind_passive(page, match)
     named = any(page.cast.at(t) for t in recipients)
     joined = tuple(o for o in arguments.obliques if not means.get(o.token) and not (named and _is_where(page, o)))
     recipients += through(page, joined, frame)
-    if frame.mode == _MEDIATED:
-        recipients = [t for o in arguments.objects for t in parted(page, o)] or recipients
-    if recipients and frame.category is Category.REQUEST and match.word.lemma_ in _CALLING_ON:
-        recipients += called_on(page, match.word, _CALLING_ON[match.word.lemma_])
+    recipients = _parted_or_called_on(page, match, recipients)
     beside = [o for o in arguments.obliques if o.preposition in _BESIDE]
     behind = [o for o in beside if o.token.i > match.anchor.i]
     actors += [t for o in beside if o not in behind for t in parties_in(page, o.token)]  # "Ruiz, ALONG WITH PAZ, left"
@@ -83,7 +80,7 @@ def _of_verb(page: Page, match: Match) -> Sides:
         recipients += joint_parties(page, arguments.obliques)
         recipients += _joint_below(page, match)
         recipients += [t for o in arguments.objects for t in _in_paper(page, o)]
-    recipients = recipients or _written_to(page, match) or _behind_phrase(page, match)
+    recipients = recipients or _written_to(page, match) or _behind_phrase(page, match) or _unwelcome(page, match)
     if not recipients and frame.category is Category.ACCUSE:
         recipients += [t for o in arguments.objects for t in _of_whom(page, o)]
     one_sided = frame.symmetric and bool(match.pattern.clause) and not recipients
@@ -94,17 +91,24 @@ def _of_verb(page: Page, match: Match) -> Sides:
         recipients = [t for o in undergoing if o not in deeds for t in parties_in(page, o)]
     if not any(entity_behind(page, t) or page.cast.group_at(t) for t in actors):  # "Kenyan nurses said THEY would"
         actors = sayer_for(page, match.anchor, arguments) or actors
-    actors += [*_acted_for(page, arguments.obliques), *_joined(page, match.anchor)]
+    if not actors:
+        actors = doing_themselves(page, undergoing, frame)
+        recipients = [t for t in recipients if t not in actors]
+    actors += also_acting(page, match)
     return Sides(actors=tuple(actors), recipients=tuple(recipients), one_sided=one_sided)
 
 
-def _authors(page: Page, match: Match) -> list[Token]:
-    """Who says it in a paper: "was condemned IN A STATEMENT BY CHAD"."""
-    if not match.arguments.passive or match.pattern.frame.category not in _SPOKEN:
-        return []
-    papers = (o.token for o in match.arguments.obliques if o.preposition == "in")
-    told = (o for paper in papers if is_utterance(paper) for o in page.grammar.prepositional(paper))
-    return [t for o in told if o.preposition in {"by", "of"} for t in parties_in(page, o.token)]
+def _subjects(page: Page, match: Match) -> list[Token]:
+    subjects = _writers(page, match) or _blamed(page, match) or match.arguments.subjects
+    return [t for s in subjects for t in acting(page, s)]
+
+
+def _parted_or_called_on(page: Page, match: Match, recipients: list[Token]) -> list[Token]:
+    """Those between whom somebody mediates, and whom somebody calls on beside others; else the recipients."""
+    if match.pattern.frame.mode == _MEDIATED:
+        return [t for o in match.arguments.objects for t in parted(page, o)] or recipients
+    calling = _CALLING_ON.get(match.word.lemma_) if match.pattern.frame.category is Category.REQUEST else None
+    return [*recipients, *called_on(page, match.word, calling)] if recipients and calling else recipients
 
 
 def _is_own_force(match: Match) -> bool:
@@ -129,22 +133,6 @@ def striking(page: Page, blow: Token) -> Iterator[Token]:
             pattern = best_verb_pattern(page, verb)
             if pattern is not None and pattern.frame.category is Category.ASSAULT:
                 yield verb
-
-
-def _acted_for(page: Page, obliques: Sequence[Oblique]) -> list[Token]:
-    """In whose name it is done: "filed a suit ON BEHALF OF THE SENATE"."""
-    behalf = [o.token for o in obliques if o.token.lemma_.lower() == _BEHALF]
-    joined = [o.token for noun in behalf for o in page.grammar.prepositional(noun) if o.preposition == "of"]
-    return [t for noun in joined for t in parties_in(page, noun) if entity_behind(page, t) is not None]
-
-
-def _joined(page: Page, verb: Token) -> list[Token]:
-    """Whom somebody joins in doing it: "Chad joined TOGO in imposing sanctions"."""
-    above = page.grammar.governor(verb)
-    if above.relation is not Relation.PREPOSITIONAL or above.marker != "in" or above.head is None:
-        return []
-    others = page.grammar.arguments(above.head).objects if above.head.lemma_ == _JOIN else ()
-    return [t for other in others for t in parties_in(page, other) if entity_behind(page, t) is not None]
 
 
 def _is_means(page: Page, match: Match, oblique: Oblique) -> bool:
@@ -243,6 +231,14 @@ def _writers(page: Page, match: Match) -> tuple[Token, ...]:
     return around.subjects if noun is not None and noun not in around.subjects else ()
 
 
+def _unwelcome(page: Page, match: Match) -> list[Token]:
+    """Whom somebody expels in words that the parser takes for a clause: "declared RUIZ persona non grata"."""
+    if match.pattern.frame.mode != _EXPEL:
+        return []
+    clauses = (page.grammar.arguments(verb) for verb in match.arguments.complements)
+    return [t for told in clauses if not told.inherited for s in told.subjects for t in parties_in(page, s)]
+
+
 def _written_to(page: Page, match: Match) -> list[Token]:
     """To whom somebody writes or speaks in a participle: "WROTE TO THE EMBASSY ASKING to waive her immunity"."""
     verb = match.anchor
@@ -288,9 +284,10 @@ def _undergoing(page: Page, token: Token, match: Match) -> Iterator[Token]:
         return
     own, frame = bool(owners), match.pattern.frame
     ways = frame.recipients | {"in"} if own else frame.recipients  # "closed ITS embassy IN Belarus"
+    ways |= {"of"} if own and frame.category is Category.RETREAT else set()  # "retiró SUS tropas DE Chad"
     named_owners = [p for p in page.grammar.possessors(token) if page.cast.at(p) and p not in owners]
     joined = page.grammar.prepositional(token)
-    joined += second(page, joined)
+    joined += (*second(page, joined), *behind_amount(page, joined))
     inner = [t for o in joined if o.preposition in ways for t in parties_in(page, o.token)]
     # "his aide Ruiz"
     is_somebody = behind is not None and behind[1] not in owners and behind[0].schema is Schema.PERSON

@@ -7,6 +7,7 @@ from palanca.lexicon.countries import country_named
 from palanca.lexicon.frames import frames
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_acts import Act
+from palanca.reading.frame_nouns import is_partyish
 from palanca.reading.frames import noun_pattern
 from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import Token
@@ -17,6 +18,7 @@ from palanca.records import Category, Filler, Schema
 
 _ABROAD = {"visit", "recognize", "break off"}
 _DONE_THERE = {Category.ASSAULT, Category.MOBILIZE, Category.RETREAT, Category.CONSULT}
+_BY_CROWDS = {Category.PROTEST, Category.COERCE, Category.ASSAULT}
 _OWNED = {"'s", "’s", "'", "’"}
 _SIGN, _WHERE = "sign", "where"
 _LANDS = {"nation", "country", "state", "region", "city", "town", "border", "soil", "territory"}
@@ -31,7 +33,10 @@ def place_of(page: Page, act: Act) -> Filler | None:
     people = (o for o in page.grammar.arguments(act.anchor).objects if _is_person(page, o))
     papers = page.grammar.arguments(act.anchor).objects if act.frame.name == _SIGN else ()  # "signed a PACT in Lomé"
     words = dict.fromkeys(
-        (act.word, act.anchor, *people, *papers, *_meanwhile(page, act.anchor), *_happening(page, act))
+        (
+            *(act.word, act.anchor, *people, *papers),
+            *(*_meanwhile(page, act.anchor), *_happening(page, act), *_crowds(page, act)),
+        )
     )
     found = (there for word in words if (there := _beside(page, word)))
     return next(found, None) or _around(page, act.anchor)
@@ -49,6 +54,12 @@ def _beside(page: Page, word: Token) -> Filler | None:
         ):
             return page.filler(*behind)
     return None
+
+
+def _crowds(page: Page, act: Act) -> Iterator[Token]:
+    """Who does it where he is told to be, and is not named: "TEACHERS in Lomé walked out", "POLICE in Lomé fired"."""
+    if act.category in _BY_CROWDS:
+        yield from (t for t in page.grammar.arguments(act.anchor).subjects if is_partyish(page, t))
 
 
 def _happening(page: Page, act: Act) -> Iterator[Token]:

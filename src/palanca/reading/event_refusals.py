@@ -202,4 +202,5 @@ def _is_ahead(act: Act) -> bool:
 
 def _never_happened(act: Act) -> bool:
     """Whether a meeting or a visit is told not to have taken place: "did not meet"."""
-    return act.category is Category.CONSULT and bool(_PAST.intersection(act.auxiliaries))
+    past = bool(_PAST.intersection(act.auxiliaries)) or act.anchor.tag_ == "VBD"  # Spanish has no "did"
+    return act.category is Category.CONSULT and past

@@ -4,7 +4,7 @@ from palanca.reading.event_acts import Act
 from palanca.reading.frames import noun_pattern
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
-from palanca.records import Category, EntityId, EventDetail, Modality, Role, RoleName, Statement
+from palanca.records import EntityId, Modality, Role, RoleName, Statement
 
 _SHOWING = {"this", "these", "those"}
 _DEFINITE = {"the", "that"} | _SHOWING
@@ -40,7 +40,7 @@ def is_again(told: Statement, pointing: Statement, *, alone: bool) -> bool:
     The category and the times agree, and neither side contradicts: what one names the other names too, or leaves open.
     Unless the words `alone` point back, a party that they name must have been in what was told.
     """
-    if _category(told) is not _category(pointing) or Modality.DENIED in {told.modality, pointing.modality}:
+    if told.category is not pointing.category or Modality.DENIED in {told.modality, pointing.modality}:
         return False
     if not _times_agree(told, pointing):
         return False
@@ -65,10 +65,6 @@ def filled(best: Statement, other: Statement) -> tuple[Role, ...]:
             added = [r for r in other.roles if r.name is side and (r.filler.entity or r.filler.text) not in taken]
             roles += added
     return tuple(sorted(roles, key=lambda role: _SIDES.index(role.name) if role.name in _SIDES else len(_SIDES)))
-
-
-def _category(statement: Statement) -> Category | None:
-    return statement.detail.category if isinstance(statement.detail, EventDetail) else None
 
 
 def _times_agree(a: Statement, b: Statement) -> bool:

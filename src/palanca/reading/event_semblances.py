@@ -18,7 +18,7 @@ from palanca.records.query import Branch
 
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _CLAIMING = {"claim", "contend", "suggest", "maintain"}
-_DESTRUCTION = "destruction"
+_DESTRUCTION, _FIRE = "destruction", "fire"
 _FALLING = {"crash", "collide", "collapse", "derail", "capsize", "sink", "overturn"}
 _SHOOTING = {"open", "return", "exchange", "trade"}  # fire
 _NOTHING = {"nothing", "nobody", "none"}
@@ -357,10 +357,17 @@ def is_by_nature(page: Page, match: Match) -> bool:
         return any(t.lemma_.lower() in nature for t in match.word.sent) or _is_forecast(page, match)
     violent = match.pattern.frame.category in _VIOLENT
     return any(
-        t.lemma_.lower() in nature
+        (t.lemma_.lower() in nature and not _is_gunfire(page, t))
         or (violent and (entity := page.cast.at(t)) is not None and entity.schema is Schema.EVENT)
         for t in (match.carrier or match.arguments).subjects
     )
+
+
+def _is_gunfire(page: Page, noun: Token) -> bool:
+    """Whether a fire is that of somebody's guns: "killed by CHADIAN FIRE", "rebel FIRE", "Togo's FIRE"."""
+    before = (*page.grammar.modifiers(noun), *page.grammar.possessors(noun))
+    armed = frames().classes["arms"]
+    return noun.lemma_.lower() == _FIRE and any(page.cast.at(t) or t.lemma_.lower() in armed for t in before)
 
 
 def _is_accident(match: Match) -> bool:

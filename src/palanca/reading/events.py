@@ -1,15 +1,13 @@
 """Events: who did what to whom, when and where, in the sixteen categories of PLOVER."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from palanca.lexicon.contexts import off_topic_words
 from palanca.lexicon.frames import frames
 from palanca.lexicon.reporting import reporting_words
 from palanca.reading.event_acts import Act, Outlook, acts_of
 from palanca.reading.event_confidence import Evidence, confidence_of, officeholders
-from palanca.reading.event_contexts import contexts_of
+from palanca.reading.event_contexts import contexts_of, is_off_topic
 from palanca.reading.event_crowds import is_of_crowds
 from palanca.reading.event_fillers import is_of_oneself, named, parties_of
 from palanca.reading.event_headlines import headline_end
@@ -45,7 +43,6 @@ from palanca.records.entity import BODIES
 
 _NAME, _VERSION = "events", "15"
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
-_OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _DONE_BY_WORDS = {Category.ACCUSE, Category.REJECT, Category.REQUEST, Category.SUPPORT, Category.THREATEN}
@@ -59,7 +56,7 @@ _DECIDED = {Category.COERCE, Category.SANCTION, Category.CONCEDE, Category.REJEC
 
 def read_events(page: Page) -> Page:
     """Give the page its events, each act once, in order of the text."""
-    surroundings = _Surroundings(off_topic=_is_off_topic(page), in_office=officeholders(page))
+    surroundings = _Surroundings(off_topic=is_off_topic(page), in_office=officeholders(page))
     return page.with_statements(merged(_tellings(page, surroundings)))
 
 
@@ -162,10 +159,22 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
         roles=_roles(actors, recipients),
         time=time,
         place=place,
-        modality=Modality.ASSERTED if act.spoken or (speaker and _is_performed(page, act)) else modality,
+        modality=_modality_told(page, act, actors, modality, speaker),
         speaker=speaker,
         confidence=confidence,
     ), f"{category}"
+
+
+def _modality_told(
+    page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality, speaker: Filler | None
+) -> Modality:
+    """How an event is put. Who says it does what is done by saying; what is left undone is refused, and not denied."""
+    if act.spoken or (speaker and _is_performed(page, act)):
+        return Modality.ASSERTED
+    if modality is Modality.DENIED and category_of(act) is not act.category:
+        own = speaker is None or _is_of_own_side(page, actors, speaker)
+        return Modality.ASSERTED if own else Modality.REPORTED
+    return modality
 
 
 def _modality_and_time(page: Page, act: Act) -> tuple[Modality, Time | None]:
@@ -374,14 +383,6 @@ def _is_set_for(page: Page, act: Act, time: Time) -> bool:
         return True
     told = mentions_in(page, act.word.sent.start, act.word.sent.end)
     return any(one.time == time and is_set_for(page.doc[one.first : one.last]) for one in told)
-
-
-def _is_off_topic(page: Page) -> bool:
-    """Whether the document speaks of sport, show or accidents. What a register tells of, its mapping has said."""
-    if page.document.register is not None:
-        return False
-    words = Counter(t.lemma_.lower() in off_topic_words() for t in page.doc if t.pos_ in {"NOUN", "PROPN", "VERB"})
-    return words[True] > _OFF_TOPIC_SHARE * max(1, sum(words.values()))
 
 
 EVENTS = Reader(

@@ -2,7 +2,8 @@
 
 import re
 
-from palanca.reading.instrument_nouns import FoundInstrument, heads_entry
+from palanca.reading.instrument_marks import heads_entry
+from palanca.reading.instrument_nouns import FoundInstrument
 from palanca.reading.page import Page
 from palanca.reading.time_entries import opening_time
 from palanca.records import InstrumentKind, Time

@@ -28,6 +28,7 @@ from palanca.lexicon.places import place_named
 from palanca.reading.grammar import Arguments
 from palanca.reading.grammar.parse import Token
 from palanca.reading.instrument_deeds import made_behind, parties_beside, pleaded_in, verb_over, with_behind
+from palanca.reading.instrument_marks import is_any, is_dated, is_marked
 from palanca.reading.instrument_titles import (
     given_name,
     is_before_title,
@@ -40,7 +41,6 @@ from palanca.reading.instrument_trades import trade_behind, traded_with
 from palanca.reading.instrument_weak import is_told_fully
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
-from palanca.reading.time_entries import opening_time
 from palanca.records import Entity, InstrumentKind, Schema
 from palanca.records.entity import BODIES
 
@@ -181,10 +181,18 @@ def _by_signing(page: Page, token: Token, named: Entity) -> Iterator[FoundInstru
     """ "Signed the Volta PARTNERSHIP": what is called so is an agreement where somebody signs it."""
     behind = token.head  # "signed the Volta Area (VA) AGREEMENT"
     verb = verb_over(page, behind if behind.lemma_.lower() in instrument_nouns() else token)
-    if verb is not None and verb.lemma_ in signing_verbs():
+    if verb is not None and verb.lemma_ in signing_verbs() and not _is_side(page, token):
         yield FoundInstrument(
             kind=InstrumentKind.AGREEMENT, title=named.caption, number=None, noun=token, verb=verb, confidence=NAMED
         )
+
+
+def _is_side(page: Page, token: Token) -> bool:
+    """ "Signed between the Volta ALLIANCE and Togo": one of those who signed it."""
+    mention = page.cast.mention_at(token)
+    first = page.cast.tokens[mention].start if mention is not None else token.i
+    before = [t.norm_ for t in page.doc[max(0, first - 2) : first]]
+    return not {"between", "by", "with"}.isdisjoint(before)
 
 
 def _kind_of_title(title: str) -> InstrumentKind | None:
@@ -213,6 +221,8 @@ def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     kind = _suit_filed(page, noun) or _signed(page, noun) or known.get(with_behind(noun))
     kind = kind or known.get(f"{before} {lemma}") or known.get(lemma)
     if kind is None or noun.head.norm_ == "into" or _is_of_party(noun):
+        return
+    if is_any(noun):
         return
     if kind is InstrumentKind.AGREEMENT and trade_behind(noun) is not None:
         kind = InstrumentKind.CONTRACT
@@ -281,8 +291,8 @@ def _weight(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -
         return _HANDLED
     if lemma in making_verbs() or (kind in _SIDED and _is_called_made(page, noun)):
         return _MADE
-    is_told_of = kind is InstrumentKind.CONCESSION and lemma in HOLDING and not weak
-    if is_told_of or (kind is not InstrumentKind.LAWSUIT and _is_dated(page, noun)):
+    is_told_of = (kind is InstrumentKind.CONCESSION and lemma in HOLDING and not weak) or is_marked(page, noun, kind)
+    if is_told_of or (kind is not InstrumentKind.LAWSUIT and is_dated(page, noun)):
         return _HANDLED
     if lemma in handling_verbs() and (owned if weak else not _is_the_law(page, noun)):
         return _HANDLED
@@ -335,22 +345,6 @@ def _is_the(page: Page, noun: Token) -> bool:
     """ "The suit", "an appeal": nobody's in particular, and without a word of what it is about."""
     words = [t.norm_ for t in page.grammar.phrase(noun)]
     return words[0] == "the" and len(words) == len(["the", "suit"])
-
-
-def _is_dated(page: Page, noun: Token) -> bool:
-    """Whether a date says which one it is: "a protocol OF JULY 1970", "1909: extradition TREATY"."""
-    if noun.i + 2 < len(noun.doc) and noun.nbor().norm_ in {"of", "dated"}:
-        return any(m.first == noun.i + 2 and m.time.end is None for m in page.times)
-    return heads_entry(page, noun)
-
-
-def heads_entry(page: Page, noun: Token) -> bool:
-    """Whether a noun is the first of a line that a date opens: "1909: extradition TREATY"."""
-    start = page.document.text.rfind("\n", 0, noun.idx) + 1
-    before = [t for t in noun.doc[max(0, noun.i - _LONGEST_NAME) : noun.i] if t.idx >= start]
-    mark = next((i for i, t in enumerate(before) if t.text == ":"), None)
-    is_first = mark is not None and not any(t.pos_ in {"VERB", "AUX", "ADP"} for t in before[mark:])
-    return is_first and opening_time(page, noun) is not None
 
 
 def is_plain(page: Page, noun: Token) -> bool:

@@ -14,7 +14,7 @@ _CODED = re.compile(rf"(?:[A-Z]{{1,8}}[-/])*{_NUMBER.pattern}")
 _OF_YEAR = re.compile(
     r"[,(] ?(?:[A-Z]\w+ )?(?:No\.?|N\.?º|Number|number|no\.) ?(?P<number>\d+(?:[-/]\d+)?(?: of \d{4})?)"
 )
-_NUMBER_SIGNS = {"no", "no.", "nº", "n°", "nr", "nr.", "number", "#", "№"}
+_NUMBER_SIGNS = {"no", "no.", "nº", "n°", "n.º", "n.°", "nro", "nro.", "nr", "nr.", "number", "número", "#", "№"}
 _QUOTES = {'"', "“", "”", "«", "»", "'", "‘", "’"}
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _LONGEST_NAME = 8  # tokens

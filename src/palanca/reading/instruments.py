@@ -26,6 +26,7 @@ from palanca.reading.grammar.parse import Token
 from palanca.reading.instrument_dates import dated_as
 from palanca.reading.instrument_deeds import is_undone, joining_words, made_behind, parties_beside, pleaded_in
 from palanca.reading.instrument_effects import allowed_by, effect_of
+from palanca.reading.instrument_marks import is_dated
 from palanca.reading.instrument_nouns import (
     AGREE,
     DECLARING,
@@ -123,6 +124,7 @@ def _points_back(page: Page, found: FoundInstrument, told: dict[str, Statement])
     if fold(found.title) in declared_nouns():  # "the martial law" points back to no other decree
         return any(key.startswith(f"{found.kind} {fold(found.title)}") for key in told)
     is_sided = first not in _POINTING and bool(parties_beside(page, found.noun, found.kind))
+    is_sided = is_sided or is_dated(page, found.noun)  # "replaced the protocol OF 1977"
     if fold(found.title) not in instrument_nouns() or is_sided:
         return False
     return first in _POINTERS and any(key.startswith(f"{found.kind} ") for key in told)

@@ -120,3 +120,8 @@ def name_follows(capitals: Capitals, i: int, through: frozenset[str] = frozenset
     if i >= len(doc) or (doc[i].is_sent_start and not anew):
         return False
     return capitals.is_name(doc[i]) or (anew and doc[i].is_title)
+
+
+def is_number_sign(doc: Doc, i: int) -> bool:
+    """ "Contrato N.° 45": what stands before a number names nothing."""
+    return doc[i].norm_.rstrip(".") in NUMBER_SIGNS and doc[i + 1 : i + 2].text[:1].isdigit()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from palanca.lexicon.bodies import is_legal_form, schema_of_head
 from palanca.lexicon.particles import particles
-from palanca.lexicon.people import is_family_first, is_given_name
+from palanca.lexicon.people import is_given_name
 from palanca.lexicon.spanish import spanish
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
@@ -19,9 +19,11 @@ from palanca.reading.name_edges import (
     beginning,
     end_of_small_law,
     is_double_acronym,
+    is_number_sign,
     is_place,
     name_follows,
 )
+from palanca.reading.name_hyphens import JOINED, are_two_sides, is_of_syllables
 from palanca.records import Schema
 
 INSTITUTIONAL = frozenset(Schema) - {Schema.PERSON, Schema.VEHICLE}
@@ -38,8 +40,6 @@ _UNITS = {"battalion", "brigade", "regiment", "battery", "batallón", "brigada"}
 _NICKNAMING = {"“", "”", '"'}
 _FEWEST_APART = 2  # words: "Finance" alone is a field of many ministries
 _LONGEST_LIST = 8  # tokens of the fields of a ministry
-_LONGEST_SYLLABLE = 6  # letters
-_JOINED = {"led", "run", "era", "old", "day", "up", "in", "based", "born", "owned", "made", "held", "style"}
 
 
 def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
@@ -50,7 +50,12 @@ def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
             yield i, end
             i = end
             continue
-        if not capitals.is_name(doc[i]) or _is_gerund_before_country(capitals, i) or _is_status(capitals, i):
+        if (
+            not capitals.is_name(doc[i])
+            or is_number_sign(doc, i)
+            or _is_gerund_before_country(capitals, i)
+            or _is_status(capitals, i)
+        ):
             i += 1
             continue
         first = i
@@ -99,7 +104,7 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
         return 1
     if word == "&" and name_follows(capitals, last + 1):
         return 1
-    if last - first == 1 and _is_of_common_noun(capitals, last):
+    if _is_war(doc, first, last) or (last - first == 1 and _is_of_common_noun(capitals, last)):
         return 1
     if word in particles().institutional or (
         word in {"in", "and"} and _one_entity(doc, last) and not _stands_apart(doc, last + 1)
@@ -110,6 +115,12 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
     ):
         return 1
     return _sign_step(capitals, first, last) or _number_step(capitals, first, last)
+
+
+def _is_war(doc: Doc, first: int, last: int) -> bool:
+    """ "The War IN Bosnia", "the War ON Drugs": in capitals, a name."""
+    is_named = first > 0 and doc[first - 1].norm_ == "the" and doc[last - 1].text == "War"
+    return is_named and doc[last].norm_ in {"in", "on"} and doc[last + 1 : last + 2].text[:1].isupper()
 
 
 def _is_of_common_noun(capitals: Capitals, last: int) -> bool:
@@ -177,8 +188,10 @@ def _hyphen_step(capitals: Capitals, last: int) -> int:
     doc = capitals.doc
     if last + 1 >= len(doc) or not doc[last + 1].text[:1].isalnum():
         return 0
-    if _is_of_syllables(doc, last):
+    if is_of_syllables(doc, last):
         return 2
+    if are_two_sides(doc, last):
+        return 0
     before, after = capitals.known_at.get(last - 1), capitals.known_at.get(last + 1)
     both_given = is_given_name(doc[last - 1].text) and is_given_name(doc[last + 1].text)
     if (
@@ -200,16 +213,7 @@ def _hyphen_step(capitals: Capitals, last: int) -> int:
     continues = (
         follows.ent_type_ == "PERSON" or (last + 2 < len(doc) and doc[last + 2].text in HYPHENS) or len(follows) <= 3
     )
-    return 2 if continues and follows.norm_ not in _JOINED else 0
-
-
-def _is_of_syllables(doc: Doc, hyphen: int) -> bool:
-    """Whether a given name goes on behind the hyphen: "Park Min-SOON"; the syllable may read as a common word."""
-    if hyphen < 2 or doc[hyphen - 1].whitespace_ or doc[hyphen].whitespace_ or not doc[hyphen - 1].text.istitle():
-        return False
-    syllable = doc[hyphen + 1].text
-    is_one = syllable.islower() and syllable.isalpha() and len(syllable) <= _LONGEST_SYLLABLE
-    return is_one and syllable not in _JOINED and is_family_first(doc[hyphen - 2].text)
+    return 2 if continues and follows.norm_ not in JOINED else 0
 
 
 def _possessive_step(capitals: Capitals, first: int, last: int) -> int:
@@ -336,7 +340,9 @@ def _law_goes_on(capitals: Capitals, first: int, last: int) -> bool:
 def _agency_goes_on(capitals: Capitals, first: int, last: int) -> bool:
     """ "The Patents AND Companies Agency", one organ of two fields: so its article and the head at its end tell."""
     doc, i = capitals.doc, last + 1
-    field, before = doc[first], doc[first - 1] if first else None
+    before = doc[first - 1] if first else None
+    first += first in capitals.known_at and last - first == _FULL_NAME  # "the LOME Ports and Roads Authority"
+    field = doc[first]
     is_field = titles().is_portfolio(field.norm_)
     named = field.ent_type_ in {"PERSON", "GPE", "NORP"} and not is_field
     if before is None or last - first > 1 or first in capitals.known_at or named:
@@ -376,7 +382,7 @@ def _listed_portfolios(capitals: Capitals, first: int, last: int) -> int:
     end = i + 1
     while end < len(doc) and doc[end].is_title:
         end += 1
-    headed = schema_of_head(doc[end - 1].norm_) in INSTITUTIONAL and last - first > 1
+    headed = schema_of_head(doc[end - 1].norm_) in INSTITUTIONAL - {Schema.COMPANY} and last - first > 1
     return i + 1 - last if headed or _portfolio_goes_on(capitals, first, i) else 0
 
 

@@ -27,6 +27,7 @@ from palanca.reading.grammar import Grammar
 from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.name_chunks import OF_TOWNS, Chunk
 from palanca.reading.name_deeds import from_deeds
+from palanca.reading.name_lists import from_list
 from palanca.reading.name_offices import OF_FIRMS_TOO
 from palanca.reading.name_words import ACRONYM, HEAD, KNOWN, TITLED, from_words
 from palanca.reading.title_words import singular
@@ -154,6 +155,7 @@ def _let_surnames_follow(points: dict[str, Counter[Schema]], labelled: Mapping[s
     family = {word for words in people for word in words[1:] if word not in particles().small}
     family |= {" ".join(words[i:]) for words in people for i in range(1, len(words) - 1)}
     family |= {" ".join(words) for words in people if len(words) == 2}
+    family |= {words[0] for words in people if words[0] not in particles().small}  # "SRETTHA", of "Srettha Thavisin"
     eastern = {words[0] for words in people if len(words) == 3 and is_family_first(words[0].title())}
     forenamed = {words[-1] for words in people if is_given_name(words[0].title())}
     for key, votes in points.items():
@@ -189,6 +191,7 @@ def _evidence(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Schema
     yield from _from_brackets(doc, chunk)
     yield from _from_title_beside(doc, chunk)
     yield from _from_grammar(doc, grammar, chunk)
+    yield from from_list(doc, grammar, chunk)
 
 
 def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:

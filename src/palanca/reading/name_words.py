@@ -23,6 +23,7 @@ _MODEL = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Za-z]{1,5}[-–]?\d{1,4}[A-Za-z]{0,3
 _FORMS: tuple[tuple[re.Pattern[str], Schema, float], ...] = (
     (re.compile(r".*\w vs?\.? [A-Z]"), Schema.LAW, KNOWN),  # "Otieno v. Wanjala"
     (re.compile(r"\w+s for [A-Z]"), Schema.ORGANIZATION, HEAD),  # "Parliamentarians for Open Borders"
+    (re.compile(r"(\w+ )?War (in|on) [A-Z]"), Schema.EVENT, HEAD),  # "War on Poverty"
     (re.compile(r".+ & "), Schema.COMPANY, HEAD),  # "Ruiz & Partners"
     (re.compile(r"(\w+ )?(Central|Reserve) Bank( of \w.*)?$|Banco Central\b"), Schema.PUBLIC_BODY, KNOWN),
     (re.compile(r"TV[A-Z]?\d{1,3}|[A-Z]{1,4}TV\d?|(Channel|Canal) \d{1,3}"), Schema.ORGANIZATION, KNOWN),  # "TV9"

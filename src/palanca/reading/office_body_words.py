@@ -12,7 +12,7 @@ from palanca.reading.grammar import Oblique
 from palanca.reading.grammar.parse import Token
 from palanca.reading.office_holding import Holding, move_of
 from palanca.reading.page import Page
-from palanca.reading.states import is_state
+from palanca.reading.states import is_state, state_of
 from palanca.records import Entity, Filler, Schema
 from palanca.records.entity import BODIES
 
@@ -23,6 +23,7 @@ _CHAIRS = {"leader", "whip", "speaker", "chair", "delegate", "deputy", "represen
 _MINISTERS = {"minister", "secretary", "attorney", "treasurer"}
 _OF_STATES = {"president", "vice president", "prime minister", "premier", "chancellor", "governor", "mayor"}
 _ASSISTING = {"assistant", "under", "undersecretary", "press"}
+_SENT = {"delegation", "delegación"}
 _PARTIES = {"D-", "R-", "I-", "D", "R"}
 
 
@@ -31,8 +32,15 @@ def body_of(page: Page, holding: Holding) -> Filler | None:
     for token in _body_candidates(page, holding):
         found = entity_behind(page, token)
         if found and _may_have(found[0], holding) and not _is_party_of(found[0], holding):
-            return page.filler(*found)
+            return _sender(page, found[0]) or page.filler(*found)
     return None
+
+
+def _sender(page: Page, body: Entity) -> Filler | None:
+    """The state of "the ambassador of the CHINESE DELEGATION", which sends both."""
+    is_sent = body.caption.lower().split()[-1] in _SENT
+    state = state_of(page, body.country) if is_sent and body.country else None
+    return page.filler(state) if state else None
 
 
 def _may_have(entity: Entity, holding: Holding) -> bool:

@@ -37,6 +37,8 @@ _SENT_TO = re.compile(
 _POSSESSIVES = {"'s", "’s", "'", "’"}
 _LINKS = {"of", "to", "in", "the"}
 _LONGEST_TITLE, _LONGEST_LINK = 6, 3  # words
+_PARAGRAPH = re.compile(r"\S[^\n]{200,}")  # no heading, and no line of a list
+_LENGTH_OF_ESSAY, _FEWEST_PARAGRAPHS, _SHARE_THROUGHOUT = 5000, 6, 0.4  # characters, then parts of it
 _HEADINGS = 3  # lines without a full stop at the head of the text
 _SHARE_OF_HEADING = 0.2  # of the country in which a heading sets a text
 _SET = r"\b(?:in|inside|within|en) (?:the |el |la )?{0}(?=$|[\s,.;:?!)])|^{0}:"
@@ -128,6 +130,8 @@ def home_country(page: Page) -> HomeCountry | None:
     setting = None if sent_from else subject_country(page, told)
     if setting is not None and setting.code != code:
         return setting
+    if code is None and not sent_from and (spread := _told_throughout(page)) in countries:
+        return HomeCountry(entity=countries[spread], code=spread, is_sure=True)
     if code is None or code not in countries or _is_abroad(page, code):
         return None
     return HomeCountry(
@@ -154,6 +158,25 @@ def subject_country(page: Page, told: Counter[str]) -> HomeCountry | None:
         if told[code] >= max(_FEWEST, _SHARE_OF_HEADING * told.total()):
             return HomeCountry(entity=state, code=code, is_setting=True)
     return None
+
+
+def _told_throughout(page: Page) -> str:
+    """The code of the one country that a long text opens and closes with, and tells of in most parts; else ""."""
+    paragraphs = [match.span() for match in _PARAGRAPH.finditer(page.document.text)]
+    if len(paragraphs) < _FEWEST_PARAGRAPHS or len(page.document.text) < _LENGTH_OF_ESSAY:
+        return ""
+    told: dict[str, set[int]] = {}
+    for mention in page.cast.mentions:
+        place = page.cast.entity(mention.entity)
+        at = next((i for i, (start, end) in enumerate(paragraphs) if start <= mention.span.start < end), None)
+        if place.schema is Schema.PLACE and place.country and at is not None:
+            told.setdefault(place.country, set()).add(at)
+    ends = {0, len(paragraphs) - 1}
+    framing = sorted((code for code, at in told.items() if at >= ends), key=lambda code: -len(told[code]))
+    if not framing or len(told[framing[0]]) < _SHARE_THROUGHOUT * len(paragraphs):
+        return ""
+    is_alone = len(framing) == 1 or len(told[framing[0]]) > len(told[framing[1]])
+    return framing[0] if is_alone else ""
 
 
 def _is_at_home(told: int, of: int) -> bool:

@@ -24,6 +24,8 @@ _SERVING = {"serve", "work", "be", "hold", "sit", "begin", "rise"}
 _BETWEEN = {"ADJ", "PROPN", "ADV"}
 _PLURAL = {"NNS", "NNPS"}
 _STATUS_REACH = 7
+_POSTS = {"office", "post", "position", "job"}
+_LATER = {"later", "afterwards", "subsequently", "eventually"}
 _EARLIER = {"previously", "earlier", "before", "once", "formerly"}
 
 type Standing = tuple[OfficeStatus, Time | None, Time | None]
@@ -96,7 +98,7 @@ def _last_day_of(when: Time) -> Time:
 
 def _moved(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> Standing:
     arguments, move = page.grammar.arguments(verb), move_of(page, verb)
-    when, own = _of_a_year(time_of(page, verb)), holding.verb is not None
+    when, own = _of_a_year(_time_told(page, verb)), holding.verb is not None
     subject, undergoer = _is_among(holding, arguments.subjects), _is_among(holding, arguments.objects)
     subject = subject or (verb.lemma_ == "be" and not arguments.subjects and holding.name.i < verb.i)
     begun, became = _is_begun(page, verb), verb.lemma_ == "become" and verb.tag_ != "VB"
@@ -111,12 +113,19 @@ def _moved(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> S
         return OfficeStatus.DESIGNATE, None, None
     if (move in {Move.RESIGN, Move.DIE} and subject) or (move is Move.REMOVE and undergoer):
         ends = status is not OfficeStatus.FORMER and not _only_travels(page, verb)
-        return status, None, when if ends else None
+        return status, None, when if ends or (subject and _leaves_office(page, verb)) else None
     if move is Move.HOLD and (own or (subject and page.grammar.complemented(holding.head) == verb)):
         return _held(page, holding, verb, status)
     if subject and verb.lemma_ == "be" and when and (since := _since(when)):
         return status, since, None
     return status, None, None
+
+
+def _time_told(page: Page, verb: Token) -> Time | None:
+    """When it was; of "LATER became governor" only a time told beside it, since what was told before was earlier."""
+    is_later = any(child.norm_ in _LATER for child in verb.children)
+    inside = range(verb.left_edge.i, verb.right_edge.i + 1)
+    return time_of(page, verb) if not is_later or any(m.first in inside for m in page.times) else None
 
 
 def _held(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> Standing:
@@ -207,6 +216,11 @@ def _only_travels(page: Page, verb: Token) -> bool:
         return False
     left = (page.cast.at(token) for token in page.grammar.arguments(verb).objects)
     return not any(entity is not None and entity.schema in BODIES for entity in left)
+
+
+def _leaves_office(page: Page, verb: Token) -> bool:
+    """ "LEFT office", "QUIT his post": the office that he is called after, though he be "the former minister"."""
+    return any(t.lemma_.lower() in _POSTS and page.cast.at(t) is None for t in page.grammar.arguments(verb).objects)
 
 
 def _of_a_year(when: Time | None) -> Time | None:

@@ -23,6 +23,7 @@ _ACTING = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPAN
 _DOERS = {"of", "by"}  # "the army OF Chad", "a report BY Amnesty"
 _UNNAMED = {"it", "they", "he", "she", "we", "i"}
 _GOVERNING = {Relation.CONTENT, Relation.CONTROLLED, Relation.CONJUNCT, Relation.ADVERBIAL}
+_FINITE = {"VBD", "VBZ", "VBP"}
 _MAX_DEPTH = 3
 
 
@@ -88,6 +89,9 @@ def sayer_for(page: Page, verb: Token, arguments: Arguments) -> list[Token]:
     """Who says it, when the act's subject is a pronoun that stands for nobody known, or is missing after a colon."""
     if arguments.passive or (arguments.subjects and arguments.subjects[0].norm_ not in _UNNAMED):
         return []
+    above = page.grammar.governor(verb)
+    if above.relation is Relation.ADVERBIAL and not above.marker and verb.tag_ in _FINITE:
+        return []  # "Chad TORTURES prisoners, the union said", whose subject the parser lost
     return sayer(page, verb)
 
 

@@ -1,10 +1,10 @@
 """What stands at the two ends of a tie."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from palanca.lexicon.nouns import classes_of_nouns
-from palanca.lexicon.tie_lists import domains, sites
+from palanca.lexicon.tie_lists import sites
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.records import Entity, Filler, Schema, TieKind
@@ -97,33 +97,22 @@ def described(page: Page, noun: Token) -> Filler | None:
     is_organ = _classes(noun)[:1] == (Schema.PUBLIC_BODY,) and page.cast.at(noun) is None and noun.tag_ != "NNS"
     if not is_organ or first.pos_ in {"PRON", "DET", "NUM"}:
         return None
-    if (stop := _end_of_place_behind(page, noun)) is not None:  # "the EMBASSY of Togo"
-        return _as_written(page, first.i, stop)
+    if (stop := end_of_place_behind(page, noun)) is not None:  # "the EMBASSY of Togo"
+        return written(page, first.i, stop)
     if first.i >= noun.i:
         return None
-    return _as_written(page, first.i, noun.i + 1)
+    return written(page, first.i, noun.i + 1)
 
 
-def domain(page: Page, noun: Token) -> Filler | None:
-    """What of a country somebody may control, as it is described: "Peruvian AIRSPACE", "the WATERS of Togo"."""
-    if noun.lemma_.lower() not in domains() or page.cast.at(noun) is not None:
-        return None
-    first = next((t for t in page.grammar.phrase(noun) if t.norm_ not in _ARTICLES), noun)
-    whose = next((t for t in (*page.grammar.possessors(noun), *page.grammar.modifiers(noun)) if page.cast.at(t)), None)
-    if whose is not None and not page.grammar.is_pronoun(whose):
-        return _as_written(page, first.i, noun.i + 1)
-    stop = _end_of_place_behind(page, noun)
-    return _as_written(page, first.i, stop) if stop else None
-
-
-def _end_of_place_behind(page: Page, noun: Token) -> int | None:
+def end_of_place_behind(page: Page, noun: Token, prepositions: Collection[str] = ("of",)) -> int | None:
     """Where the name of the place ends that a noun is "of"."""
-    behind = (o.token for o in page.grammar.prepositional(noun) if o.preposition == "of")
+    behind = (o.token for o in page.grammar.prepositional(noun) if o.preposition in prepositions)
     mentions = (page.cast.mention_at(t) for t in behind if (e := page.cast.at(t)) and e.schema is Schema.PLACE)
     return next((page.cast.tokens[m].stop for m in mentions if m is not None and m.form == "name"), None)
 
 
-def _as_written(page: Page, first: int, stop: int) -> Filler:
+def written(page: Page, first: int, stop: int) -> Filler:
+    """What has no name of its own, as these tokens describe it."""
     span = page.span_of(page.doc[first:stop])
     return Filler(text=span.of(page.document.text), span=span)
 

@@ -19,6 +19,8 @@ _PLURALS = {"NNS", "NNPS"}
 _HIS, _HER = "his", "her"
 _LEAVING = {"survive", "leave"}
 _LONGEST_TITLE = 3
+_LONGEST_LIST = 8  # tokens to the next member of a list
+_SELVES = {"himself", "herself"}
 _FARTHEST = 40  # tokens back to whoever shares a family name
 _IN_LAW = "law"
 
@@ -84,7 +86,8 @@ def kin_of(page: Page, noun: Token, holders: list[Filler]) -> Entity | None:
         pronoun = next((t for t in page.grammar.possessors(noun) if page.grammar.is_pronoun(t)), noun)
     if pronoun is noun or pronoun.norm_ not in {_HIS, _HER}:
         return None
-    return _kin_right_before(page, pronoun) or _namesake(page, pronoun, noun, holders)
+    nearest = _kin_right_before(page, pronoun) or _listed_before(page, pronoun, noun)
+    return nearest or _namesake(page, pronoun, noun, holders)
 
 
 def _kin_right_before(page: Page, pronoun: Token) -> Entity | None:
@@ -102,6 +105,32 @@ def _kin_right_before(page: Page, pronoun: Token) -> Entity | None:
     is_kin = kin_key(noun) is not None and noun.lemma_.lower() in of_her
     entity = page.cast.entity(mention.entity)
     return entity if is_kin and not is_alike and entity.schema is Schema.PERSON else None
+
+
+def _listed_before(page: Page, pronoun: Token, noun: Token) -> Entity | None:
+    """ "President RUIZ himself, HIS WIFE Lena": the person of the list right before, unless he is kin of that list."""
+    i = pronoun.i - 1
+    if i < 1 or page.doc[i].text not in {",", "and"} or not kin_behind(page, noun):
+        return None
+    i -= page.doc[i - 1].text == ","
+    i -= page.doc[i - 1].norm_ in _SELVES
+    mention = page.cast.mention_at(page.doc[i - 1]) if i else None
+    entity = page.cast.entity(mention.entity) if mention is not None and mention.form is Form.NAME else None
+    if mention is None or entity is None or entity.schema is not Schema.PERSON or page.cast.tokens[mention].stop != i:
+        return None
+    before = page.cast.tokens[mention].start - 1
+    before -= before > 0 and page.doc[before].text == ","
+    is_kin = before >= 0 and kin_key(page.doc[before]) is not None
+    return None if is_kin or not _is_in_list(page, pronoun) else entity
+
+
+def _is_in_list(page: Page, pronoun: Token) -> bool:
+    """Whether what is told of stands in a list that goes on: "…, his wife Lena, AND son Ivo", "Ruiz AND his wife"."""
+    if page.doc[pronoun.i - 1].text == "and":
+        return True
+    behind = page.doc[pronoun.i : min(pronoun.i + _LONGEST_LIST, pronoun.sent.end)]
+    after = next((t for t in behind if t.text in {",", "and"} and page.cast.mention_at(t.nbor(-1)) is not None), None)
+    return after is not None and (after.text == "and" or after.nbor().norm_ in {"and", _HIS, _HER})
 
 
 def _namesake(page: Page, pronoun: Token, noun: Token, holders: list[Filler]) -> Entity | None:

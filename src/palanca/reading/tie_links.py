@@ -7,7 +7,8 @@ from palanca.lexicon.ties import TieLink, tie_links
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
-from palanca.reading.tie_ends import FoundTie, all_named, domain, entity_of, noun_key
+from palanca.reading.tie_domains import domains_of
+from palanca.reading.tie_ends import FoundTie, all_named, entity_of, noun_key
 from palanca.reading.tie_parties import is_movement, is_party
 from palanca.records import Filler, Schema, TieKind
 from palanca.records.entity import BODIES
@@ -24,7 +25,7 @@ def ties_by_link(page: Page, noun: Token) -> Iterator[FoundTie]:
     if link is None or (verb is not None and verb.lemma_ in offering()):
         return
     targets = _targets(page, noun, link)
-    governed = (f for t in targets if (f := domain(page, t))) if link.kind is TieKind.CONTROLS else ()
+    governed = (f for t in targets for f in domains_of(page, t)) if link.kind is TieKind.CONTROLS else ()
     havers = dict.fromkeys(_havers(page, noun, link))
     for target in (*all_named(page, targets), *governed):
         for source in all_named(page, havers):

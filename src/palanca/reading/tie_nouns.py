@@ -17,7 +17,7 @@ from palanca.reading.tie_ends import FoundTie, all_named, beside, entity_of, lis
 from palanca.reading.tie_kin import is_kin_by_another, kin_behind, kin_of, left_by
 from palanca.reading.tie_parties import is_joined
 from palanca.reading.tie_places import the_state
-from palanca.records import Filler, Schema, TieKind
+from palanca.records import Filler, Form, Schema, TieKind
 from palanca.records.entity import BODIES
 
 _OWNED = BODIES | {Schema.PROJECT, Schema.VEHICLE}
@@ -107,6 +107,8 @@ def _holders_of_first(page: Page, noun: Token) -> Iterator[Filler]:
     above = first.head.head if first is not noun and first.head.norm_ == "of" else first
     is_somebody = Schema.PERSON in classes_of_nouns().get(above.lemma_.lower(), ())[:1]
     names = [e for t in beside(page, above) if (e := page.cast.at(t)) and e.schema is Schema.PERSON]
+    if (own := page.cast.at(first)) and own.schema is Schema.PERSON and above is first:
+        return  # "Ana Paz, Ivo Sá and the MOTHER of Nur" are three people
     if above is not noun and (is_somebody or names or noun_key(above, tie_nouns())):
         yield from holders_of(page, above)
 
@@ -321,6 +323,8 @@ def _owners(page: Page, noun: Token, tie: TieNoun) -> Iterator[Filler]:
             yield from couple_before(page, token)
             continue
         if noun_key(token, tie_nouns()) and page.cast.at(token) is None and not _is_named_beside(page, token):
+            if tie.kind is TieKind.MEMBER_OF:  # "a member of the COMMITTEE of the New Front"
+                yield from all_named(page, (o.token for o in grammar.prepositional(token) if o.preposition == "of"))
             continue  # "the widow of A and the SISTER of B": another's noun, no owner
         if tie.kind in _KIN and page.cast.at(token) is None and any(True for _ in grammar.possessors(token)):
             continue  # "a brother of the president's CHIEF of staff" is no brother of the president
@@ -334,7 +338,22 @@ def _firms_before(page: Page, noun: Token, kind: TieKind) -> list[Token]:
     entity = page.cast.at(last)
     is_part = last.pos_ == "PROPN" and last in page.grammar.modifiers(noun)
     owning = BODIES - {Schema.PUBLIC_BODY} if kind is TieKind.REPRESENTS else BODIES
+    if kind in {TieKind.REPRESENTS, TieKind.EMPLOYEE_OF} and (person := _person_before(page, noun)) is not None:
+        return [person]
     return [last] if is_part and entity and entity.schema in owning else []
+
+
+def _person_before(page: Page, noun: Token) -> Token | None:
+    """ "RUIZ adviser Ivo Paz", "RUIZ personal attorney Ivo Paz": whose he is, named between him and no other title."""
+    behind = page.doc[noun.i + 1] if noun.i + 1 < noun.sent.end else noun
+    i = noun.i - 1
+    while i > noun.sent.start and page.doc[i].pos_ in {"ADJ", "NOUN"} and page.cast.mention_at(page.doc[i]) is None:
+        i -= 1
+    mention, holder = page.cast.mention_at(page.doc[i]), page.cast.mention_at(behind)
+    if mention is None or holder is None or mention.form is not Form.NAME or mention.entity == holder.entity:
+        return None
+    people = {page.cast.entity(one.entity).schema for one in (mention, holder)}
+    return page.doc[i] if people == {Schema.PERSON} else None
 
 
 def _owners_afar(page: Page, noun: Token, tie: TieNoun) -> tuple[Token, ...]:

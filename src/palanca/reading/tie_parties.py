@@ -45,9 +45,12 @@ def is_movement(entity: Entity) -> bool:
 
 
 def _has_head(entity: Entity, heads: frozenset[str]) -> bool:
-    """Whether the last word of a name is one of these, or the first of a Spanish one."""
+    """Whether a name ends with one of these, also before "of" or "for", or begins with it as a Spanish one."""
     words = [form.lower().split() for form in (entity.caption, *entity.names) if form.split()]
-    return any(form[-1] in heads or form[0] in heads for form in words)
+    stops = [next((i for i, word in enumerate(form) if i and word in {"of", "for"}), len(form)) for form in words]
+    return any(
+        form[i - 1] in heads or form[-1] in heads or form[0] in heads for i, form in zip(stops, words, strict=True)
+    )
 
 
 def is_joined(page: Page, body: Filler) -> bool:

@@ -148,6 +148,9 @@ def _region_right_behind(page: Page, token: Token, here: Entity) -> Iterator[Tok
         return
     known, there = place_named(here.caption), page.cast.entity(region.entity)
     is_known = known is not None and known.country == there.country
+    if known is not None and known.kind is PlaceKind.STATE and is_known and is_state(there):
+        yield page.doc[page.cast.tokens[region].stop - 1]  # "Varo, CHIHUAHUA, MEXICO"
+        return
     is_capital = is_state(there) and country_of_capital(here.caption) is not None
     if (
         _is_town(page, token)

@@ -8,11 +8,11 @@ lose such rows, so that they are read word by word.
 
 from collections.abc import Iterator
 
-from palanca.lexicon.tie_lists import buying, giving, holding, lending
+from palanca.lexicon.tie_lists import buying, giving, holding, lending, remainders
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
-from palanca.reading.tie_ends import FoundTie, named
+from palanca.reading.tie_ends import FoundTie, all_named, named, schema_of
 from palanca.records import Entity, Filler, Form, Mention, Schema, TieKind
 from palanca.records.entity import BODIES
 
@@ -23,7 +23,7 @@ _SMALL = {
 }
 _AUXILIARY = {
     *("has", "have", "had", "now", "still", "also", "nevertheless", "already", "then", "since", "to", "be", "was"),
-    *("were", "is", "are", "been", "being"),
+    *("were", "is", "are", "been", "being", "will", "would", "shall", "may", "currently", "today"),
 }
 _SHARES = {"share", "stake", "capital", "stock", "equity", "interest", "holding"}
 _SITES = {"port", "mine", "dam", "airport", "refinery", "railway", "field", "plant", "terminal"}
@@ -32,14 +32,20 @@ _FIRMS = {Schema.COMPANY, Schema.PROJECT}
 _OWNED = BODIES | {Schema.PROJECT, Schema.PLACE}
 _FEWEST_OWNERS = 2  # of a row that tells all
 _WIDEST = 9  # words from a verb back to its subject, or from "in which" back to what it renames
+_EQUALLY = {("jointly",), ("equally",), *(("in", "equal", part) for part in ("shares", "parts", "halves"))}
+_LONGEST_PHRASE = 5  # tokens before the end of a name
 _JOINED = 0.65
 
 
 def ties_by_stake(page: Page, token: Token) -> Iterator[FoundTie]:
     """The owner of so many percent of something: `token` is the word or sign for percent."""
-    if token.norm_ not in PERCENT or token.i == token.sent.start or not _is_number(token):
+    is_rest = token.norm_ in remainders() and token.i > token.sent.start and page.doc[token.i - 1].norm_ == "the"
+    if is_rest:  # "Volta 40 percent and Sonec THE REST"
+        thing, owner = _thing_before(page, token), _ending_at(page, token.i - 1, _OWNERS)
+    elif token.norm_ not in PERCENT or token.i == token.sent.start or not _is_number(token):
         return
-    thing, owner = _thing(page, token), _owner(page, token)
+    else:
+        thing, owner = _thing(page, token), _owner(page, token)
     if thing is None or owner is None or thing.entity == owner.entity:
         return
     yield FoundTie(kind=TieKind.OWNS, source=owner, target=thing, word=token, confidence=_JOINED)
@@ -60,6 +66,19 @@ def ties_by_loan(page: Page, verb: Token) -> Iterator[FoundTie]:
     for lender in lenders if thing else ():
         if thing and lender.entity != thing.entity:
             yield FoundTie(kind=TieKind.FUNDS, source=lender, target=thing, word=verb, confidence=_JOINED)
+
+
+def ties_by_equal_shares(page: Page, verb: Token) -> Iterator[FoundTie]:
+    """ "Tana Rail, OWNED in equal shares by Togo and Benin", "is OWNED jointly by"."""
+    if verb.lemma_ not in {"own", "hold"} or verb.tag_ != "VBN":
+        return
+    words = [t.norm_ for t in page.doc[verb.i + 1 : verb.i + 1 + _LONGEST_PHRASE]]
+    how = next((n for n in (1, 3) if tuple(words[:n]) in _EQUALLY and words[n : n + 1] == ["by"]), None)
+    things = list(all_named(page, page.grammar.arguments(verb).objects)) if how else []
+    for owner in _listed(page, verb.i + how + 2) if how else ():
+        for thing in things:
+            if owner.entity != thing.entity and schema_of(page, thing) in _OWNED:
+                yield FoundTie(kind=TieKind.OWNS, source=owner, target=thing, word=verb, confidence=_JOINED)
 
 
 def is_joined_owner(page: Page, found: FoundTie) -> bool:
@@ -112,6 +131,7 @@ def _thing(page: Page, percent: Token) -> Filler | None:
         or _antecedent(page, percent)
         or _thing_before(page, percent)
         or _thing_of_before(page, percent)
+        or _thing_shared_before(page, percent)
     )
 
 
@@ -170,6 +190,16 @@ def _thing_of_before(page: Page, percent: Token) -> Filler | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _thing_shared_before(page: Page, percent: Token) -> Filler | None:
+    """What the share of the sentence before is of: "Volta has 49 percent of Sonec. Nord Bank keeps 51 PERCENT"."""
+    here = percent.sent
+    if here.start == 0 or (percent.i + 1 < here.end and not page.doc[percent.i + 1].is_punct):
+        return None
+    last = next((t for t in reversed(page.doc[here.start - 1].sent) if t.norm_ in PERCENT and _is_number(t)), None)
+    is_held = last is not None and (_is_held(page, last) or _owner(page, last) is not None)
+    return _thing(page, last) if last is not None and is_held else None
+
+
 def _owner(page: Page, percent: Token) -> Filler | None:
     i = percent.i + 1
     if [t.norm_ for t in page.doc[i : i + 2]] == ["of", "whose"]:
@@ -214,6 +244,8 @@ def _subject(page: Page, verb: int, schemata: frozenset[Schema] | set[Schema]) -
         i -= 1
     if found := _ending_at(page, i, schemata):
         return found
+    if i > 1 and page.doc[i - 1].norm_ in {"which", "who"} and page.doc[i - 2].text == ",":
+        return _ending_at(page, i - 2, schemata)  # "alongside VOLTA, WHICH holds 51 percent"
     if i and page.doc[i - 1].text == ",":
         return _before(page, i - 1, schemata)
     return None
@@ -236,8 +268,11 @@ def _ending_at(page: Page, stop: int, schemata: frozenset[Schema] | set[Schema])
     if i and page.doc[i - 1].text == ")":
         opening = next((t.i for t in reversed(page.doc[max(0, i - 6) : i]) if t.text == "("), None)
         i = opening if opening is not None else i
+    i -= i > 1 and page.doc[i - 1].norm_ in {"state", "government"}  # "the GABONESE state 25 percent"
     mention = page.cast.mention_at(page.doc[i - 1]) if i else None
     if mention is None or page.cast.tokens[mention].stop != i:
+        return None
+    if i != stop and not is_state(page.cast.entity(mention.entity)) and page.doc[stop - 1].text != ")":
         return None
     first = page.cast.tokens[mention].start
     if page.cast.entity(mention.entity).schema is Schema.PLACE and page.doc[first - 1].norm_ in {"of", "in", "from"}:
@@ -247,7 +282,9 @@ def _ending_at(page: Page, stop: int, schemata: frozenset[Schema] | set[Schema])
 
 def _at(page: Page, start: int, schemata: frozenset[Schema] | set[Schema]) -> Filler | None:
     """The name or pronoun that stands here, behind an article or small words ("the Dutch bank VOLTA")."""
-    for token in page.doc[start : start + 4]:
+    for token in page.doc[start : start + _LONGEST_PHRASE]:
+        if token.text == "," and token.i > start and page.doc[token.i - 1].pos_ == "NOUN":
+            continue  # "the operator, VOLTA RAIL"
         mention = page.cast.mention_at(token)
         if mention is not None and mention.form is not Form.NOMINAL:
             return _filler(page, mention, schemata)

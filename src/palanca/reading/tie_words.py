@@ -20,6 +20,7 @@ from palanca.reading.office_country import home_country
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
 from palanca.reading.tie_adjectives import ties_by_adjective
+from palanca.reading.tie_domains import owned_domain
 from palanca.reading.tie_ends import FoundTie, all_named, described, entity_of, meant_by, named, schema_of
 from palanca.reading.tie_links import ties_by_link
 from palanca.reading.tie_nouns import ties_by_noun
@@ -34,6 +35,7 @@ _OWNED = BODIES | {Schema.PROJECT, Schema.VEHICLE}
 _RUN = {Schema.COMPANY, Schema.ORGANIZATION}
 _OF_ORGANS = {TieKind.OWNS, TieKind.FUNDS, TieKind.REPRESENTS}
 _GROUPS = BODIES | {Schema.PROJECT, Schema.LAW}
+_UNOWNED = {Schema.EVENT, Schema.LAW, Schema.PERSON}
 _STATES = {"state", "government", "publicly"}
 _LED = "led"
 _UNDER = {"be", "fall", "come", "operate", "remain", "sit"}
@@ -250,7 +252,8 @@ def _fits(page: Page, tie: TieVerb, source: Filler, target: Filler) -> bool:
         return {first, second} <= BODIES - {Schema.COMPANY}
     if tie.people:
         return first is second is Schema.PERSON
-    if first is None or second is None or (tie.unowned and Schema.COMPANY in {first, second}):
+    is_apart = tie.unowned and (Schema.COMPANY in {first, second} or _is_of_a_state(page, source, target))
+    if first is None or second is None or is_apart:
         return False
     if tie.peers:
         return first is second is Schema.ORGANIZATION
@@ -262,6 +265,12 @@ def _fits(page: Page, tie: TieVerb, source: Filler, target: Filler) -> bool:
     if tie.of is not None:
         return second is tie.of and first in _PLACED
     return _suits_kind(tie, first, second)
+
+
+def _is_of_a_state(page: Page, source: Filler, target: Filler) -> bool:
+    """Whether a state would belong to what is itself a state's: the navy of "it belongs to the Togo NAVY"."""
+    state, body = entity_of(page, source), entity_of(page, target)
+    return bool(state and is_state(state) and body and body.schema in BODIES and body.country)
 
 
 def _is_called_group(page: Page, target: Filler) -> bool:
@@ -327,11 +336,13 @@ def _by_participle(page: Page, participle: Token) -> Iterator[FoundTie]:
         return
     right_behind = _name_behind(page, participle)
     for noun in right_behind or (participle.head, *page.grammar.predicated_of(participle)):
-        owned = named(page, noun) or meant_by(page, noun)
+        owned = named(page, noun) or meant_by(page, noun) or owned_domain(page, noun)
         owner = _owner_before(page, before, noun, owned) if owned else None
         if owned is None or owner is None or owned.entity == owner.entity or noun is participle:
             continue
-        if (thing := entity_of(page, owned)) is None or thing.schema in {Schema.EVENT, Schema.LAW, Schema.PERSON}:
+        if (thing := entity_of(page, owned)) is not None and thing.schema in _UNOWNED:
+            continue
+        if thing is None and kind is not TieKind.OWNS:
             continue
         leader = entity_of(page, owner)
         if participle.norm_ == _LED and leader and leader.schema is Schema.PLACE and not is_state(leader):

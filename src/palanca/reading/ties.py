@@ -4,23 +4,24 @@ A demonym, a possessive or "of COUNTRY" inside a name makes no tie; a verb, a re
 ("state-owned") or a plain "in" between two named places or bodies does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
-from palanca.lexicon.tie_lists import nominations
+from palanca.lexicon.tie_lists import nominations, remainders
 from palanca.lexicon.ties import tie_adjectives, tie_participles
 from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import Token
 from palanca.reading.modality import modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.tie_belongings import ties_by_belonging
+from palanca.reading.tie_domains import ties_by_domain
 from palanca.reading.tie_ends import FoundTie, heads_name
 from palanca.reading.tie_groups import WORDS_OF_LISTS, ties_by_group
 from palanca.reading.tie_havings import ties_by_having
 from palanca.reading.tie_members import ties_of_person
 from palanca.reading.tie_nominees import ties_by_nomination
 from palanca.reading.tie_places import ties_of_name
-from palanca.reading.tie_stakes import PERCENT, is_joined_owner, ties_by_loan, ties_by_stake
+from palanca.reading.tie_stakes import PERCENT, is_joined_owner, ties_by_equal_shares, ties_by_loan, ties_by_stake
 from palanca.reading.tie_words import ties_by_word
 from palanca.reading.times import time_of
 from palanca.records import Kind, Modality, Role, RoleName, Statement, TieDetail, TieKind
@@ -44,7 +45,17 @@ def read_ties(page: Page) -> Page:
             if key not in told or (_is_so(statement) and not _is_so(told[key])):
                 told[key] = statement
             page.trace.note(_NAME, statement.span, f"{found.source.text} {found.kind} {found.target.text}", fired=True)
-    return page.with_statements(told.values())
+    return page.with_statements(one for one in told.values() if not _is_by_way(one, told))
+
+
+def _is_by_way(statement: Statement, told: Mapping[tuple[TieKind, str, str], Statement]) -> bool:
+    """Whether a thing is only somewhere by way of what holds it: of "Varo, Chihuahua, MEXICO", Varo in Mexico."""
+    detail = statement.detail
+    if not isinstance(detail, TieDetail) or detail.kind is not TieKind.LOCATED_IN:
+        return False
+    thing, place = (statement.fillers(role)[0].text for role in (RoleName.SOURCE, RoleName.TARGET))
+    within = {key[2] for key, other in told.items() if key[:2] == (detail.kind, thing) and other.span == statement.span}
+    return any((detail.kind, one, place) in told for one in within)
 
 
 def _is_so(statement: Statement) -> bool:
@@ -59,17 +70,19 @@ def _may_tell(page: Page, token: Token) -> bool:
 
 @cache
 def _telling_small_words() -> frozenset[str]:
-    return frozenset({*tie_adjectives(), *tie_participles(), *WORDS_OF_LISTS, *PERCENT})
+    return frozenset({*tie_adjectives(), *tie_participles(), *WORDS_OF_LISTS, *PERCENT, *remainders()})
 
 
 def _found(page: Page, token: Token) -> Iterator[FoundTie]:
     yield from ties_by_word(page, token)
     yield from ties_by_having(page, token)
+    yield from ties_by_domain(page, token)
     yield from ties_by_group(page, token)
     yield from ties_by_nomination(page, token)
     yield from ties_by_belonging(page, token)
     yield from ties_by_stake(page, token)
     yield from ties_by_loan(page, token)
+    yield from ties_by_equal_shares(page, token)
     if heads_name(page, token):
         yield from ties_of_name(page, token)
         yield from ties_of_person(page, token)

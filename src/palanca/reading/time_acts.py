@@ -14,7 +14,7 @@ from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page, TimeMention
 from palanca.reading.time_meanings import Edge, bounded
-from palanca.records import Bound, Time
+from palanca.records import Bound, Moment, Time
 
 _CLAUSE_OPENERS = {"where", "whereby", "when", "who", "which", "that", "whose"}
 _PLACING = {"in", "during", "at"}
@@ -23,6 +23,7 @@ STATES = {"be", "have", "hold", "serve"}  # what holds at the time told of their
 _SPEAKING = {"speak", "talk", "address", "write"}
 _MOVED_TO = {"to", "for", "until", "till", "into"}
 _OF = {"of", "de", "del"}
+_WHEN = "when"
 _ISSUES = {"issue", "edition"}
 _MAX_CLIMB = 8
 _MAX_DEPTH = 4
@@ -34,7 +35,22 @@ _CARRYING_PREPOSITIONS = {"in", "during", "at", "through", "via", "by", "with", 
 def act_time(page: Page, predicate: Token) -> Time | None:
     """The time of the act told by a verb or noun; None where the text does not date it."""
     mentions = mentions_in(page, predicate.sent.start, predicate.sent.end)
-    return _in_sentence(page, predicate, mentions, 0) if mentions else None
+    if not mentions:
+        return None
+    return _then(page, predicate, mentions) or _in_sentence(page, predicate, mentions, 0)
+
+
+def _then(page: Page, verb: Token, mentions: tuple[TimeMention, ...]) -> Time | None:
+    """The moment at which something ended or began, WHEN the act took place: "held it until May 2020, when he DIED"."""
+    opening = verb.left_edge
+    if opening.norm_ != _WHEN or not opening.i:
+        return None
+    end = opening.i - (page.doc[opening.i - 1].text == ",")
+    bounds = (m.time for m in mentions if m.last == end)
+    time = next(bounds, None)
+    if time is None or not (isinstance(time.start, Bound) or isinstance(time.end, Bound)):
+        return None
+    return Time(time.end if isinstance(time.end, Moment) else time.start)
 
 
 def mentions_in(page: Page, start: int, end: int) -> tuple[TimeMention, ...]:
@@ -229,6 +245,9 @@ def _dates_through_noun(page: Page, mention: TimeMention, verb: Token) -> bool:
     noun = dated_by(page, mention)
     if _is_verb(noun) or verb.lemma_.lower() not in time_words().occurrence or mention.first < noun.i:
         return False
+    told = page.grammar.arguments(verb)
+    if page.doc[mention.first - 1].norm_ == "of" and noun not in (*told.objects, *told.subjects):
+        return False  # "sent under a TREATY OF 2017"
     return _main_verb(noun) == verb and noun.i > verb.i and not _is_below_noun(noun)
 
 

@@ -26,6 +26,7 @@ _FEWEST_YEARS = 6  # of a history
 _LEAD_SENTENCES = 10
 _OPENING_TOKENS = 8
 _PAST_TAGS = {"VBD", "VBN", "NN", "NNS"}
+_PRESENT_TAGS = {"VBZ", "VBP"}
 _AHEAD = {"will", "would", "shall", "may", "might", "could", "can", "should", "must", "to"}
 _GOING_ON = {
     "also",
@@ -170,7 +171,8 @@ def _time_of_named(page: Page, predicate: Token) -> Time | None:
     The name is a definite subject or object; the act told before is dated, and tells it first.
     """
     arguments, words = page.grammar.arguments(predicate), time_words()
-    for noun in (*arguments.objects, *arguments.subjects):
+    objects = () if _judges(page, predicate) else arguments.objects  # who "welcomed THE PACT" did so behind it
+    for noun in (*objects, *arguments.subjects):
         lemma = noun.lemma_.lower()
         if not any(c.norm_ in _DEFINITE for c in noun.children) or lemma not in words.happenings | words.documents:
             continue
@@ -325,6 +327,8 @@ def _time_in_lead(page: Page, predicate: Token) -> Time | None:
 def _is_past(page: Page, predicate: Token) -> bool:
     """Whether the act may lie behind: not "will", "would", "to", nor the present."""
     auxiliaries = page.grammar.arguments(predicate).auxiliaries
+    if predicate.tag_ == "VBN" and any(c.tag_ in _PRESENT_TAGS and c.lemma_ == "be" for c in predicate.children):
+        return False  # "a firm which IS OWNED by Togo bought it in 2016"
     return (predicate.tag_ in _PAST_TAGS or "do" in auxiliaries) and _AHEAD.isdisjoint(auxiliaries)
 
 

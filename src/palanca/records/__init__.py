@@ -29,8 +29,10 @@ from palanca.records.reading import Failure, Reading
 from palanca.records.register import Cell, Coverage, Register, cells_of, row_text
 from palanca.records.span import Span
 from palanca.records.statement import (
+    BY_STRENGTH,
     IN_OFFICE,
     TOLD_AS_SO,
+    UNTOLD,
     AnomalyDetail,
     AnomalyKind,
     Category,
@@ -55,9 +57,11 @@ from palanca.records.statement import (
 from palanca.records.time import Bound, Moment, Precision, Time
 
 __all__ = [
+    "BY_STRENGTH",
     "IN_OFFICE",
     "STANCE_OF",
     "TOLD_AS_SO",
+    "UNTOLD",
     "Anchor",
     "AnomalyDetail",
     "AnomalyKind",

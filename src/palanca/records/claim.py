@@ -80,6 +80,7 @@ class Review(StrEnum):
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
     REOPENED = "reopened"  # rejected once, and told again since
+    CORRECTED = "corrected"  # a field of it put right, and not confirmed as a whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

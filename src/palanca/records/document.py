@@ -103,3 +103,8 @@ class Rejection:
     def id(self) -> RejectionId:
         """The hash of the place, the bytes and the reason: the same failure twice is one rejection."""
         return RejectionId(content_hash("rejection", self.origin.place, self.origin.bytes_sha256, self.reason))
+
+
+def file_name(path: str) -> str:
+    """The last part of a path, whatever system wrote it."""
+    return path.replace("\\", "/").rpartition("/")[2]

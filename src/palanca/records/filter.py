@@ -5,6 +5,9 @@ from datetime import date
 
 from palanca.records.statement import Category, Kind
 
+LEAST_CONFIDENCE = 0.5
+"""From 0 to 1: what readers are less sure of stays out of what is shown and counted, unless it is asked for."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from palanca.records.statement import RoleName
+from palanca.records.statement import TOLD_AS_SO, RoleName
 
 
 class Branch(StrEnum):
@@ -106,6 +106,15 @@ class Number:
     measure: Measure
     comparison: Comparison
     value: float
+
+
+TOLD = Words(field=Field.MODALITY, values=tuple(sorted(TOLD_AS_SO)))
+"""That sources tell it to be so."""
+
+
+def surely(least: float) -> Number:
+    """That readers are at least so sure of it, from 0 to 1."""
+    return Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=least)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

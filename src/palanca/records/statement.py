@@ -42,6 +42,12 @@ class Modality(StrEnum):
 TOLD_AS_SO = frozenset({Modality.ASSERTED, Modality.REPORTED})
 """How sources put what they tell to be so: what they deny, plan or suppose is not counted with it."""
 
+UNTOLD = tuple(one for one in Modality if one not in TOLD_AS_SO)
+"""How they put what they do not tell to be so."""
+
+BY_STRENGTH = (Modality.ASSERTED, Modality.REPORTED, Modality.PLANNED, Modality.HYPOTHETICAL, Modality.DENIED)
+"""Ways of putting it, what says most first: what several statements tell is put as the first of them puts it."""
+
 
 class RoleName(StrEnum):
     """What a filler does in its statement."""
@@ -341,6 +347,11 @@ class Statement:
         """Itself, of which the id was worked out when it was written down."""
         object.__setattr__(self, "_id", identifier)
         return self
+
+    @property
+    def category(self) -> Category | None:
+        """The category of an event; None of any other kind."""
+        return self.detail.category if isinstance(self.detail, EventDetail) else None
 
     @property
     def stated_by(self) -> str | None:

@@ -46,7 +46,7 @@ def load_mappings(name_or_path: str | Path) -> tuple[Loaded, ...]:
     """
     text, place = mapping_text(name_or_path), str(name_or_path)
     root = composed(text, place)
-    keys = {key.value for key, _ in root.value} if isinstance(root, yaml.MappingNode) else set()
+    keys = {key.value for key, _ in root.value if _is_word(key)} if isinstance(root, yaml.MappingNode) else set()
     if "things" not in keys and _is_of_followthemoney(root):
         from palanca.registers.followthemoney.mapping_files import compiled
 
@@ -61,12 +61,19 @@ def load_mapping(name_or_path: str | Path) -> RegisterMapping:
 
 def _is_of_followthemoney(root: yaml.Node) -> bool:
     """Whether it has queries or entities at its top, or in the one data set that it wraps."""
-    if not isinstance(root, yaml.MappingNode):
-        return False
-    keys = {key.value for key, _ in root.value if isinstance(key, yaml.ScalarNode)}
-    if keys & _QUERY_KEYS:
-        return True
-    return len(root.value) == 1 and _is_of_followthemoney(root.value[0][1])
+    return _has_queries(root) or (
+        isinstance(root, yaml.MappingNode) and len(root.value) == 1 and _has_queries(root.value[0][1])
+    )
+
+
+def _has_queries(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.MappingNode) and any(
+        key.value in _QUERY_KEYS for key, _ in node.value if _is_word(key)
+    )
+
+
+def _is_word(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode)
 
 
 def mapping_text(name_or_path: str | Path) -> str:

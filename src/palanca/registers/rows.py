@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import chain, count
 
 from palanca.records import Document, Origin, Register, Rejection
-from palanca.records.document import ENTITY
+from palanca.records.document import ENTITY, file_name
 from palanca.records.register import row_text
 from palanca.registers.cells import Found, RowCells
 from palanca.registers.dates import DateRead, day_since_1904
@@ -317,11 +317,6 @@ def cell_text(value: object) -> str:
 def _place_name(register: str, table: Table) -> str:
     sheet = f"{table.sheet}-" if table.sheet else ""
     return f"{register}-{table.file.stem}-{sheet}"
-
-
-def file_name(path: str) -> str:
-    """The last part of a path, whatever system wrote it."""
-    return path.replace("\\", "/").rpartition("/")[2]
 
 
 def _member(table: Table) -> str | None:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from palanca.records.document import file_name
 from palanca.records.errors import InvalidMapping, UnreadableInput
 from palanca.registers.followthemoney.columns import holds_entities, holds_statements
 from palanca.registers.mapping_loading import Loaded, load_mappings
-from palanca.registers.rows import Remark, RemarkKind, RowMaker, RowRead, file_name
+from palanca.registers.rows import Remark, RemarkKind, RowMaker, RowRead
 from palanca.sources.files import SourceFile
 from palanca.sources.options import SourceOptions
 from palanca.sources.rows import Table, read_table

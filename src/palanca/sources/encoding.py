@@ -41,7 +41,10 @@ codecs.register_error(_MENDING, _mend)
 
 
 def mended(text: object) -> str:
-    """A text whose bytes were escaped where they are not UTF-8, with those bytes read as Windows-1252."""
+    """A text whose bytes were escaped where they are not UTF-8, with those bytes read as Windows-1252.
+
+    Names of files come so from Python (PEP 383), and lines that were opened so.
+    """
     return str(text).encode("utf-8", "surrogateescape").decode("utf-8", _MENDING)
 
 

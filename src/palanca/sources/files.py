@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from palanca.records import Origin, Rejection
 from palanca.records.errors import UnreadableInput
+from palanca.sources.encoding import mended
 from palanca.sources.imprint import Imprint
 
 _MIB = 1 << 20
@@ -51,9 +52,12 @@ class SourceFile:
     def on_disk(
         cls, location: Path, named: str, index: Mapping[str, Imprint], mapping: Path | None = None
     ) -> "SourceFile":
-        """The file at `location`, which the user knows as `named`. Raises OSError if there is none."""
+        """The file at `location`, which the user knows as `named`. Raises OSError if there is none.
+
+        The bytes of a name that are not UTF-8 are read as those of a text, so that the name can be written anywhere.
+        """
         size = location.stat().st_size
-        return cls(path=named, size=size, open=lambda: location.open("rb"), index=index, mapping=mapping)
+        return cls(path=mended(named), size=size, open=lambda: location.open("rb"), index=index, mapping=mapping)
 
     @property
     def name(self) -> str:

@@ -1,12 +1,14 @@
 """From the paths that the user gives to the files there are."""
 
+import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from palanca.records import Origin, Rejection
+from palanca.sources.encoding import mended
 from palanca.sources.files import UNKNOWN_TYPE, SourceFile
 from palanca.sources.imprint import Imprint
 from palanca.sources.index import INDEX_NAME, Index, read_index
@@ -32,7 +34,7 @@ def files_of(paths: Iterable[Path]) -> Iterator[SourceFile | Rejection]:
 
     An `index.jsonl` speaks of the files beside and below it, and `visits.mapping.yaml` of the table `visits.csv` beside
     it; neither is a file itself, unless it is all that was given of its folder. Links that lead out of a folder are not
-    followed.
+    followed, and an index or a mapping that is a link counts for nothing.
     """
     paths = list(paths)
     given_of = Counter(path.parent for path in paths)
@@ -80,20 +82,22 @@ class _Folder:
                 continue
             if _maps_a_table(location):
                 continue
-            if location.is_dir():
+            if _is_there(location, stat.S_ISDIR):
                 yield from self.walk(location, f"{named}/{location.name}", entries)
             else:
                 yield _on_disk(location, f"{named}/{location.name}", entries)
 
     def _leads_away(self, location: Path) -> bool:
         """Whether it is a link out of the folder, or to a folder in it, which is read at its own place."""
-        if not location.is_symlink():
+        if not _is_link(location):
             return False
-        return location.is_dir() or not location.resolve().is_relative_to(self.root)
+        # `Path.resolve` raises for a link in a circle, which is to be one rejection and not the end of the run.
+        return _is_there(location, stat.S_ISDIR) or not Path(os.path.realpath(location)).is_relative_to(self.root)
 
 
 def _index(path: Path, named: str) -> Index:
-    file = _on_disk(path, named, {}) if path.exists() else None
+    """What an index says of the files beside it; a link may lead out of the folder, and is none."""
+    file = None if _is_link(path) else _on_disk(path, named, {})
     return read_index(file) if isinstance(file, SourceFile) and file.size else Index()
 
 
@@ -102,13 +106,30 @@ def _mapping_of(location: Path) -> Path | None:
     if location.suffix.lower() not in TABLE_SUFFIXES:
         return None
     beside = location.with_name(location.stem + MAPPING_ENDING)
-    return beside if beside.is_file() and not beside.is_symlink() else None
+    return beside if _is_there(beside, stat.S_ISREG) and not _is_link(beside) else None
 
 
 def _maps_a_table(location: Path) -> bool:
     """Whether a file is the mapping of a table beside it."""
     stem = location.name.removesuffix(MAPPING_ENDING)
-    return stem != location.name and any(location.with_name(stem + one).is_file() for one in TABLE_SUFFIXES)
+    tables = (location.with_name(stem + one) for one in TABLE_SUFFIXES)
+    return stem != location.name and any(_is_there(table, stat.S_ISREG) for table in tables)
+
+
+def _is_there(location: Path, is_kind: Callable[[int], bool]) -> bool:
+    """Whether there is something of a kind, as far as one may look: where one may not, `is_dir` would raise."""
+    try:
+        return is_kind(location.stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def _is_link(location: Path) -> bool:
+    """Whether it is a link, as far as one may look."""
+    try:
+        return location.is_symlink()
+    except OSError:
+        return False
 
 
 def _on_disk(location: Path, named: str, entries: Mapping[str, Imprint]) -> SourceFile | Rejection:
@@ -123,4 +144,4 @@ def _on_disk(location: Path, named: str, entries: Mapping[str, Imprint]) -> Sour
 
 
 def _rejection(named: str, reason: str) -> Rejection:
-    return Rejection(origin=Origin(path=named, bytes_sha256="", media_type=UNKNOWN_TYPE), reason=reason)
+    return Rejection(origin=Origin(path=mended(named), bytes_sha256="", media_type=UNKNOWN_TYPE), reason=reason)

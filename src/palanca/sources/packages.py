@@ -13,8 +13,8 @@ from palanca.sources.options import Limits
 
 _HEAD_BYTES = 1 << 16
 _XML_ENDINGS = (".xml", ".rels", ".vml")
-_FORBIDDEN = re.compile(r"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
-_ROOT = re.compile(r"<[^\W\d]")
+# White space, instructions and comments up to the root element. Nothing is tried twice: a long one is no way to hang.
+_PROLOG = re.compile(r"(?:\s|(?><\?.*?\?>)|(?><!--.*?-->))*+(?=<[^\W\d])", re.DOTALL)
 _ENCODING = re.compile(r"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([\w.\-]+)")
 _ENCODINGS = frozenset({"utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1", "windows-1252"})
 RATIO_FLOOR_BYTES = 10 << 20
@@ -54,17 +54,16 @@ def _check_xml(archive: zipfile.ZipFile, part: zipfile.ZipInfo, max_part_bytes: 
         raise UnreadableInput(f"its part {part.filename} is too large ({part.file_size:,} bytes): split the file")
     with archive.open(part) as stream:
         prolog = _prolog(stream.read(_HEAD_BYTES))
-    declared = _ENCODING.match(prolog)
-    if _FORBIDDEN.search(prolog) or (declared and declared[1].lower() not in _ENCODINGS):
+    declared = _ENCODING.match(prolog or "")
+    if prolog is None or (declared and declared[1].lower() not in _ENCODINGS):
         raise UnreadableInput(
             f"its part {part.filename} defines XML entities or an unusual encoding, as attacks do and Office never "
             "does: open the file in an office program and save it anew"
         )
 
 
-def _prolog(head: bytes) -> str:
-    """What stands before the root element. All of `head` if that does not begin in it."""
+def _prolog(head: bytes) -> str | None:
+    """What stands before the root element; None if that is more than `head`, or declares a type of document."""
     is_utf16 = head.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in head[:4]
-    text = head.decode("utf-16" if is_utf16 else "utf-8-sig", "replace")
-    root = _ROOT.search(text)
-    return text[: root.start()] if root else f"{text}<!DOCTYPE"
+    found = _PROLOG.match(head.decode("utf-16" if is_utf16 else "utf-8-sig", "replace"))
+    return found[0] if found else None

@@ -240,8 +240,6 @@ def search_sentences(connection: Connection, words: str, limit: int) -> Iterator
 
 def count_all(connection: Connection) -> Counts:
     """How much the case holds."""
-    read, original = _by_kind(connection, select(statements.c.kind)), corrections.c.original
-    corrected = _by_kind(connection, select(statements.c.kind).where(statements.c.id.in_(select(original))))
     told = select(indexed_claims.c.kind).where(indexed_claims.c.review != Review.REJECTED)
     claims_by_kind = _by_kind(connection, told)
     current = _count(connection, documents, documents.c.current == literal_column("1"))  # the index tells it alone
@@ -253,10 +251,16 @@ def count_all(connection: Connection) -> Counts:
         mentions=_count(connection, mentions),
         entities=_count(connection, entities),
         identities=_count(connection, things),
-        statements={kind: read.get(kind, 0) - corrected.get(kind, 0) for kind in Kind},
         claims={kind: claims_by_kind.get(kind, 0) for kind in Kind},
         judgements=_count(connection, judgements),
     )
+
+
+def count_statements(connection: Connection) -> dict[Kind, int]:
+    """How many statements there are of each kind; those that were corrected do not count beside their corrections."""
+    read, original = _by_kind(connection, select(statements.c.kind)), corrections.c.original
+    corrected = _by_kind(connection, select(statements.c.kind).where(statements.c.id.in_(select(original))))
+    return {kind: read.get(kind, 0) - corrected.get(kind, 0) for kind in Kind}
 
 
 def _by_kind(connection: Connection, kinds: Select[str]) -> dict[str, int]:

@@ -8,9 +8,9 @@ from sqlalchemy import Connection, Integer, Select, column, func, select
 
 from palanca.records import ClaimId
 from palanca.store.bare_rows import columns_of
-from palanca.store.finding import number_of
+from palanca.store.finding import FEW_IN_ORDER, number_of
 from palanca.store.index_tables import indexed_claims, indexed_documents, indexed_evidence, indexed_sources
-from palanca.store.listing import listed, listed_numbers
+from palanca.store.listing import listed, listed_numbers, numbers_in
 from palanca.store.narrow import asked_of
 from palanca.store.querying import Condition
 from palanca.store.questions import Found
@@ -21,17 +21,27 @@ _SOME = 10_000  # documents
 _SOURCES_AT_MOST = select(func.count()).select_from(indexed_sources)
 
 
-def count_found(connection: Connection, passed: Condition) -> Found:
-    """Of how many claims a condition on `indexed_claims` holds, how many documents tell them, of how many sources."""
+def count_found(connection: Connection, passed: Condition, ahead: int | None = None) -> Found:
+    """Of how many claims a condition on `indexed_claims` holds, how many documents tell them, of how many sources.
+
+    `ahead` is how many claims they are, where that is known.
+    """
+    return found_of(connection, passed, ahead)[0]
+
+
+def found_of(connection: Connection, passed: Condition, ahead: int | None = None) -> tuple[Found, Condition]:
+    """The same, with a condition that holds of these claims alone: by their numbers, where that is cheaper than to look
+    for them again.
+    """
     narrow = asked_of(indexed_evidence, passed)
     if narrow is None:
         return _looked_at_once(connection, passed)
-    claims = number_of(connection, passed)
+    claims = number_of(connection, passed) if ahead is None else ahead
     if claims <= _FEW:
         return _looked_at_once(connection, passed)
     telling = select(indexed_evidence.c.document).where(narrow).distinct()
     documents, sources = count_of_documents(connection, telling)
-    return Found(claims=claims, documents=documents, sources=sources)
+    return Found(claims=claims, documents=documents, sources=sources), passed
 
 
 def count_of_documents(
@@ -41,25 +51,40 @@ def count_of_documents(
 
     The first of many are mostly of all sources that there ever were.
     """
-    document, sources = indexed_documents.c, func.count(indexed_documents.c.source.distinct())
     if without:
         telling = telling.where(telling.selected_columns[0].not_in(listed_numbers(without)))
     number = connection.execute(select(func.count()).select_from(telling.subquery())).scalar_one()
-    some, every = (select(sources).where(document.key.in_(which)) for which in (telling.limit(_SOME), telling))
-    found = connection.execute(some).scalar_one()
-    if number > _SOME and found < connection.execute(_SOURCES_AT_MOST).scalar_one():
-        found = connection.execute(every).scalar_one()
-    return number, found
+    return number, _sources_of(connection, telling)
 
 
-def _looked_at_once(connection: Connection, passed: Condition) -> Found:
-    """The same of a condition that may be dear: the numbers of claims come as one text."""
+def count_sources(connection: Connection, passed: Condition) -> int:
+    """Of how many sources the documents are that tell the claims of which it holds; cheaper than `count_found`."""
+    narrow = asked_of(indexed_evidence, passed)
+    if narrow is None:
+        return _looked_at_once(connection, passed)[0].sources
+    return _sources_of(connection, select(indexed_evidence.c.document).where(narrow).distinct())
+
+
+def _sources_of(connection: Connection, telling: Select[int]) -> int:
+    document = indexed_documents.c
+    counted = select(func.count(), func.count(document.source.distinct()))
+    some, every = (counted.where(document.key.in_(which)) for which in (telling.limit(_SOME), telling))
+    number, found = connection.execute(some).one()
+    if number < _SOME or found == connection.execute(_SOURCES_AT_MOST).scalar_one():
+        return int(found)
+    return int(connection.execute(every).one()[1])
+
+
+def _looked_at_once(connection: Connection, passed: Condition) -> tuple[Found, Condition]:
+    """As `found_of`, of a condition that may be dear: the numbers of claims come as one text."""
     text = connection.execute(select(func.json_group_array(indexed_claims.c.key)).where(passed)).scalar_one()
     keys = json.loads(text)
+    if len(keys) <= FEW_IN_ORDER:
+        passed = indexed_claims.c.key.in_(numbers_in(text))
     if len(keys) <= _FEW:
-        return count_of_keys(connection, sorted(keys))
+        return count_of_keys(connection, sorted(keys)), passed
     documents, sources = told_by(connection, text)
-    return Found(claims=len(keys), documents=documents, sources=sources)
+    return Found(claims=len(keys), documents=documents, sources=sources), passed
 
 
 def _of_few(connection: Connection, keys: list[int]) -> Found:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, column, false, func, or_, select, table, text
+from sqlalchemy import ColumnElement, Integer, Select, and_, column, false, func, or_, select, table, text, true
 
 from palanca.records import Context, Filter, Review
 from palanca.records.errors import UnknownChannel
@@ -45,12 +45,18 @@ def statements_wanted(wanted: Filter, *, document: str | None, channels: Channel
 
 def claims_wanted(wanted: Filter, *, document: str | None, channels: Channels) -> Select[str]:
     """The ids of the claims of which some evidence passes, by time, then id."""
+    passed = claims_passing(wanted, document=document, channels=channels)
+    return select(indexed_claims.c.id).where(passed).order_by(indexed_claims.c.at, indexed_claims.c.id)
+
+
+def claims_passing(wanted: Filter, *, document: str | None, channels: Channels) -> Condition:
+    """That some evidence of the claim of a row of `indexed_claims` passes."""
     conditions = list(_held_by_claim(wanted))
     told = [*_linked(wanted, document, channels)]
     if told:
         joined = select(claim_evidence.c.claim).join(statements, statements.c.id == claim_evidence.c.statement)
         conditions.append(indexed_claims.c.id.in_(joined.where(*told)))
-    return select(indexed_claims.c.id).where(*conditions).order_by(indexed_claims.c.at, indexed_claims.c.id)
+    return and_(true(), *conditions)
 
 
 def _held_by_claim(wanted: Filter) -> Iterator[Condition]:

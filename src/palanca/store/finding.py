@@ -24,7 +24,7 @@ from palanca.store.statement_rows import PLACE
 type _InTime = tuple[int, str]
 
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
-_FEW = 100_000  # in the order of time others are passed over first: of a year of long ago nearly all
+FEW_IN_ORDER = 100_000  # in the order of time others are passed over first: of a year of long ago nearly all
 
 
 def find_claims(connection: Connection, passed: Condition, page: Page) -> Iterator[Claim]:
@@ -53,7 +53,7 @@ def ordered[Value](column: ColumnElement[Value], passed: Condition, page: Page) 
 
 def is_of_few(page: Page) -> bool:
     """Whether it is known that few pass: those are found first, and then put in order."""
-    return page.of is not None and page.of <= _FEW
+    return page.of is not None and page.of <= FEW_IN_ORDER
 
 
 def first_found(connection: Connection, passed: Condition, page: Page) -> tuple[Condition, Page]:

@@ -8,14 +8,13 @@ released, is never edited. Triggers keep the tables level with `indexed_ties`, `
 see `index_tables`.
 """
 
-from sqlalchemy import Connection
-
+from palanca.records.filter import LEAST_CONFIDENCE
 from palanca.store.indexing_unjoined import JOINING_KINDS
 
 
 def is_sure(row: str) -> str:
     """That the claim of a row is sure."""
-    return f"{row}.review != 'rejected' AND {row}.confidence >= 0.5"
+    return f"{row}.review != 'rejected' AND {row}.confidence >= {LEAST_CONFIDENCE}"
 
 
 def has_happened(row: str) -> str:
@@ -54,7 +53,7 @@ _THINGS = "".join(
 )
 _NUMBER_OF = '(SELECT "key" FROM indexed_things WHERE id = {{}}.{})'
 
-_STATEMENTS = (
+INDEX_PAIRS = (
     'CREATE TABLE indexed_things ("key" INTEGER PRIMARY KEY NOT NULL, id TEXT NOT NULL UNIQUE)',
     """CREATE TABLE indexed_pairs (
          one INTEGER NOT NULL, other INTEGER NOT NULL, number INTEGER NOT NULL,
@@ -90,9 +89,4 @@ _STATEMENTS = (
          ('indexed_pairs', 'indexed_pairs_number', '30000 500 2 1'),
          ('indexed_parties', 'indexed_parties_unnamed', '500000 2 1 1')""",
 )
-
-
-def index_pairs(connection: Connection) -> None:
-    """Make the tables, fill them from what is indexed, and keep them level from now on."""
-    for statement in _STATEMENTS:
-        connection.exec_driver_sql(statement)
+"""Make the tables, fill them from what is indexed, and keep them level from now on."""

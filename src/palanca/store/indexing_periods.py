@@ -5,9 +5,7 @@ all, no row is looked at; and who is of a country is known to take part in a cla
 is never edited.
 """
 
-from sqlalchemy import Connection
-
-_STATEMENTS = (
+INDEX_PERIODS = (
     # Its condition holds of all that a period finds, and who asks for no period is answered in the order of claims.
     """CREATE INDEX indexed_claims_dated ON indexed_claims (
          "last", "first", kind, channel, review, modality, confidence, "at") WHERE is_dated = 1""",
@@ -25,9 +23,4 @@ _STATEMENTS = (
          ('indexed_claims', 'indexed_claims_days', '1000000 100000 20 10 8 8 2 1 1'),
          ('indexed_parties', 'indexed_parties_country', '2000000 8000 2 1 1 1 1 1 1')""",
 )
-
-
-def index_periods(connection: Connection) -> None:
-    """Make the index of dated claims in place of that of their days, and tell more in those by channel and country."""
-    for statement in _STATEMENTS:
-        connection.exec_driver_sql(statement)
+"""Make the index of dated claims in place of that of their days, and tell more in those by channel and country."""

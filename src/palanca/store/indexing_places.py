@@ -3,8 +3,6 @@
 A step, once released, is never edited. Triggers keep the tables level with `indexed_parties`, see `index_tables`.
 """
 
-from sqlalchemy import Connection
-
 _PAIRS = """
   INSERT INTO indexed_meetings (claim, one, other, kind, channel, review)
   SELECT DISTINCT c."key", one.country, other.country, c.kind, c.channel, c.review
@@ -29,7 +27,7 @@ def _trigger(name: str, after: str, *statements: str) -> str:
     return f"CREATE TRIGGER {name} AFTER {after} BEGIN {'; '.join(statements)}; END"
 
 
-_STATEMENTS = (
+INDEX_PLACES = (
     """CREATE TABLE indexed_places (
          claim INTEGER PRIMARY KEY NOT NULL, ordinal INTEGER NOT NULL, thing TEXT, words INTEGER, kind TEXT NOT NULL,
          channel TEXT, review TEXT NOT NULL)""",
@@ -76,9 +74,4 @@ _STATEMENTS = (
          ('indexed_meetings', 'indexed_meetings', '400000 2 1 1'),
          ('indexed_meetings', 'indexed_meetings_kind', '400000 130000 2000 10 3 2')""",
 )  # fmt: skip
-
-
-def index_places(connection: Connection) -> None:
-    """Make the tables, fill them from what is indexed, and keep them level from now on."""
-    for statement in _STATEMENTS:
-        connection.exec_driver_sql(statement)
+"""Make the tables, fill them from what is indexed, and keep them level from now on."""

@@ -4,9 +4,7 @@ A step, once released, is never edited. Triggers keep the table level with `clai
 whichever of them is written first.
 """
 
-from sqlalchemy import Connection
-
-_STATEMENTS = (
+INDEX_SPEECHES = (
     """CREATE TABLE indexed_speeches (
          statement TEXT NOT NULL, ordinal INTEGER NOT NULL, entity TEXT NOT NULL, claim INTEGER NOT NULL,
          kind TEXT NOT NULL, "at" INTEGER NOT NULL, PRIMARY KEY (statement, ordinal)) WITHOUT ROWID""",
@@ -35,9 +33,4 @@ _STATEMENTS = (
          ('indexed_speeches', 'indexed_speeches', '500000 1 1'),
          ('indexed_speeches', 'indexed_speeches_entity', '500000 10 5 2 1')""",
 )
-
-
-def index_speeches(connection: Connection) -> None:
-    """Make the table, fill it from what is settled, and keep it level from now on."""
-    for statement in _STATEMENTS:
-        connection.exec_driver_sql(statement)
+"""Make the table, fill it from what is settled, and keep it level from now on."""

@@ -4,8 +4,6 @@ What joins two is the rule of `analysis.networks.joining`, told anew here as it 
 once released, is never edited. Triggers keep the table level with `indexed_parties`, see `index_tables`.
 """
 
-from sqlalchemy import Connection
-
 _FILTERED = 'kind, channel, modality, review, confidence, is_dated, "first", "last"'
 _OF_CLAIM = 'c.kind, c.channel, c.modality, c.review, c.confidence, c.is_dated, c."first", c."last"'
 _ENDS = "('actor', 'recipient', 'source', 'target', 'person', 'body', 'issuer', 'party')"
@@ -25,7 +23,7 @@ TIES = f"""
         SELECT 1 FROM indexed_parties AS target WHERE target.claim = +c."key" AND target.role = 'target')))
     ELSE 0 END"""  # noqa: S608  # names of columns
 
-_STATEMENTS = (
+INDEX_TIES = (
     """CREATE TABLE indexed_ties (
          one TEXT NOT NULL, other TEXT NOT NULL, claim INTEGER NOT NULL, sources INTEGER NOT NULL, kind TEXT NOT NULL,
          channel TEXT, modality TEXT NOT NULL, review TEXT NOT NULL, confidence REAL NOT NULL,
@@ -43,9 +41,4 @@ _STATEMENTS = (
          ('indexed_ties', 'indexed_ties_other', '800000 6 2 1 1 1 1 1 1 1 1 1'),
          ('indexed_ties', 'indexed_ties_claim', '800000 2 2 2 2 2 2 2 2 2')""",
 )
-
-
-def index_ties(connection: Connection) -> None:
-    """Make the table, fill it from what is indexed, and keep it level from now on."""
-    for statement in _STATEMENTS:
-        connection.exec_driver_sql(statement)
+"""Make the table, fill it from what is indexed, and keep it level from now on."""

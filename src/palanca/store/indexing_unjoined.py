@@ -5,11 +5,9 @@ claims by kind tells of how much confidence they are, so that those that pass ar
 released, is never edited. Triggers keep the table level with `indexed_claims` and `indexed_ties`, see `index_tables`.
 """
 
-from sqlalchemy import Connection
-
 JOINING_KINDS = "('event', 'instrument', 'office', 'tie')"
 
-_STATEMENTS = (
+INDEX_UNJOINED = (
     "CREATE TABLE indexed_unjoined (claim INTEGER PRIMARY KEY NOT NULL)",
     f"""INSERT INTO indexed_unjoined (claim)
           SELECT "key" FROM indexed_claims WHERE kind IN {JOINING_KINDS} EXCEPT SELECT claim FROM indexed_ties""",  # noqa: S608  # kinds
@@ -29,9 +27,4 @@ _STATEMENTS = (
     """INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
          ('indexed_claims', 'indexed_claims_kind', '1000000 150000 50000 10000 5000 5000 5000 500')""",
 )
-
-
-def index_unjoined(connection: Connection) -> None:
-    """Make the table, fill it from what is indexed, keep it level from now on, and make the index anew."""
-    for statement in _STATEMENTS:
-        connection.exec_driver_sql(statement)
+"""Make the table, fill it from what is indexed, keep it level from now on, and make the index anew."""

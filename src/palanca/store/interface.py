@@ -1,6 +1,7 @@
 """What every store of a case can do. One contract test runs on all of them."""
 
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -32,6 +33,7 @@ from palanca.store.questions import Questions
 from palanca.store.scrutiny import Scrutiny
 from palanca.store.settling_interface import Settling
 from palanca.store.surroundings import Surroundings
+from palanca.store.walks import Places, Walk
 
 if TYPE_CHECKING:
     from palanca.store.reading_rows import ReadingRows
@@ -58,7 +60,7 @@ class SentenceHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How much a case holds. Documents are the current versions; `statements` has every kind, 0 included."""
+    """How much a case holds. Documents are the current versions; `claims` has every kind, 0 included."""
 
     documents: int
     superseded: int
@@ -67,7 +69,6 @@ class Counts:
     mentions: int
     entities: int
     identities: int
-    statements: dict[Kind, int]
     claims: dict[Kind, int]
     judgements: int
 
@@ -193,6 +194,10 @@ class Case(Questions, Settling, Ledger, Surroundings, Scrutiny, Protocol):
         """All things, those in most documents first, then by caption and id."""
         ...
 
+    def all_places(self) -> Mapping[EntityId, bool]:
+        """All countries, towns and other places, and whether each is a country."""
+        ...
+
     def things_named(self, name: str) -> Iterator[Identity]:
         """The things of which a name holds the words of this one in a row, or of which an entity has this id, by id."""
         ...
@@ -225,8 +230,12 @@ class Case(Questions, Settling, Ledger, Surroundings, Scrutiny, Protocol):
         """
         ...
 
+    def walk(self, wanted: Filter, places: Places) -> AbstractContextManager[Walk]:
+        """The network of the claims that pass, to be walked: of the rest nothing is read."""
+        ...
+
     def claim(self, claim: ClaimId) -> Claim:
-        """One claim. Raises UnknownClaim."""
+        """One claim; where the id is of before a correction, as it is corrected. Raises UnknownClaim."""
         ...
 
     def claims_by_id(self, ids: Iterable[ClaimId]) -> dict[ClaimId, Claim]:
@@ -292,6 +301,10 @@ class Case(Questions, Settling, Ledger, Surroundings, Scrutiny, Protocol):
 
     def counts(self) -> Counts:
         """How much the case holds."""
+        ...
+
+    def count_statements(self) -> dict[Kind, int]:
+        """How many statements of each kind the case holds, 0 included; of one that was corrected, the correction."""
         ...
 
     def kept_answer(self, question: str, state: str) -> bytes | None:

@@ -1,7 +1,7 @@
 """What makes the edges of a network, streamed from the index: a million claims are never in memory at once."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import batched, groupby
 from operator import itemgetter
@@ -33,6 +33,13 @@ from palanca.store.statement_rows import PLACE
 
 _BATCH = 900  # below the 999 values that old builds of SQLite bind
 
+COLUMNS = tuple(
+    indexed_claims.c[name]
+    for name in ("key", "id", "kind", "category", "channel", "sort", "modality", "review", "first", "last", "sources",
+                 "confidence")
+)  # fmt: skip
+"""What is read of a claim."""
+
 type _ByClaim[Value] = Mapping[int, tuple[Value, ...]]
 
 
@@ -41,19 +48,25 @@ def joinings(connection: Connection, wanted: Select[str]) -> Iterator[Joining]:
 
     Of the detail only what an edge shows is told, but for offices, which have theirs whole.
     """
-    claim = indexed_claims.c
-    columns = (
-        claim.key, claim.id, claim.kind, claim.category, claim.channel, claim.sort, claim.modality, claim.review,
-        claim.first, claim.last, claim.sources, claim.confidence,
-    )  # fmt: skip
-    rows = connection.execute(wanted.with_only_columns(*columns).order_by(None).order_by(claim.key))
+    rows = connection.execute(wanted.with_only_columns(*COLUMNS).order_by(None).order_by(indexed_claims.c.key))
     for batch in batched(rows, _BATCH):
         keys = [row.key for row in batch]
         bonds, documents = _bonds(connection, keys), _documents(connection, keys)
-        offices = _offices(connection, [row.id for row in batch if row.kind == Kind.OFFICE])
-        for row in batch:
-            detail = offices[row.id] if row.kind == Kind.OFFICE else _detail(row.kind, row.category or row.sort)
+        for row, detail in _detailed(connection, batch):
             yield _joining(row, detail, bonds.get(row.key, ()), documents.get(row.key, ()))
+
+
+def bare_joinings(connection: Connection, rows: Iterable[AnyRow]) -> Iterator[tuple[AnyRow, Joining]]:
+    """The same of rows that hold `COLUMNS` among others, in their order, without who takes part and who tells it."""
+    for batch in batched(rows, _BATCH):
+        for row, detail in _detailed(connection, batch):
+            yield row, _joining(row, detail, (), ())
+
+
+def _detailed(connection: Connection, rows: Sequence[AnyRow]) -> Iterator[tuple[AnyRow, Detail]]:
+    offices = _offices(connection, [row.id for row in rows if row.kind == Kind.OFFICE])
+    for row in rows:
+        yield row, offices[row.id] if row.kind == Kind.OFFICE else _detail(row.kind, row.category or row.sort)
 
 
 def about(wanted: Select[str], things: Collection[EntityId], least: int) -> Select[str]:

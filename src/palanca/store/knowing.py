@@ -14,9 +14,11 @@ from palanca.records import (
     DocumentId,
     EntityId,
     Identity,
+    Schema,
     Statement,
     StatementId,
 )
+from palanca.records.claim import claim_id
 from palanca.records.errors import UnknownClaim, UnknownEntity
 from palanca.store.asking import find_entity, statements_of
 from palanca.store.bare_rows import bare_rows
@@ -26,6 +28,8 @@ from palanca.store.pages import Page
 from palanca.store.querying import things_bearing, things_beginning
 from palanca.store.rows import AnyRow
 from palanca.store.schema import (
+    claim_evidence,
+    corrections,
     documents,
     identities,
     profiles,
@@ -61,6 +65,8 @@ _EVIDENCE = (
 )
 _IDENTITIES = "SELECT entity, identity FROM identities WHERE entity IN (SELECT value FROM json_each(?))"
 
+_IS_COUNTRY = things.c.is_country == literal_column("1")  # as the index of countries has it
+
 _land = things.alias("land")
 _PART_OF = (
     select(func.min(_land.c.id))
@@ -90,21 +96,29 @@ def all_things(connection: Connection) -> Iterator[Identity]:
         yield from _identities(connection, batch)
 
 
-def things_on(connection: Connection, page: Page, begun: str) -> Iterator[Identity]:
+def things_on(connection: Connection, page: Page, begun: str, *, only_countries: bool) -> Iterator[Identity]:
     """One page of `all_things`, or of those of which a name holds these words in a row, the last at least begun."""
-    ids = _begun(select(things.c.id), begun).order_by(*_BY_DOCUMENTS).limit(page.limit).offset(page.skipped)
+    ids = (
+        _begun(select(things.c.id), begun, only_countries=only_countries)
+        .order_by(*_BY_DOCUMENTS)
+        .limit(page.limit)
+        .offset(page.skipped)
+    )
     rows = connection.execute(_things().where(things.c.id.in_(ids)).order_by(*_BY_DOCUMENTS)).all()
     for batch in batched(rows, _BATCH):
         yield from _identities(connection, batch)
 
 
-def count_things(connection: Connection, begun: str) -> int:
+def count_things(connection: Connection, begun: str, *, only_countries: bool) -> int:
     """How many there are, or of which a name holds these words."""
-    return connection.execute(_begun(select(func.count()).select_from(things), begun)).scalar_one()
+    counted = _begun(select(func.count()).select_from(things), begun, only_countries=only_countries)
+    return connection.execute(counted).scalar_one()
 
 
-def _begun[*Columns](wanted: Select[*Columns], name: str) -> Select[*Columns]:
+def _begun[*Columns](wanted: Select[*Columns], name: str, *, only_countries: bool) -> Select[*Columns]:
     """A query of things, of those alone that bear the words or have them for an id; of all, where there are none."""
+    if only_countries:
+        wanted = wanted.where(_IS_COUNTRY)
     if not name.strip():
         return wanted
     own = select(identities.c.identity).where(identities.c.entity == name.strip())
@@ -113,7 +127,7 @@ def _begun[*Columns](wanted: Select[*Columns], name: str) -> Select[*Columns]:
 
 def countries(connection: Connection) -> list[Identity]:
     """The things that are countries, without their members, by id."""
-    rows = connection.execute(_things().where(things.c.is_country == literal_column("1")).order_by(things.c.id))
+    rows = connection.execute(_things().where(_IS_COUNTRY).order_by(things.c.id))
     return [identity_of(row, ()) for row in rows]
 
 
@@ -147,6 +161,13 @@ def bare_things(connection: Connection) -> Iterator[Identity]:
     return (bare_identity(*row) for row in bare_rows(connection, f"{_BARE_THINGS} ORDER BY id"))
 
 
+def all_places(connection: Connection) -> dict[EntityId, bool]:
+    """Countries and other places, and whether each is a country."""
+    is_place = (things.c.is_country == 1) | (things.c.schema == Schema.PLACE)
+    rows = connection.execute(select(things.c.id, things.c.is_country).where(is_place))
+    return {EntityId(thing): bool(is_country) for thing, is_country in rows}
+
+
 def things_named(connection: Connection, name: str) -> Iterator[Identity]:
     """Those of which a name holds the words of this one in a row, or of which an entity has it for an id, by id."""
     ids = set(connection.execute(select(identities.c.identity).where(identities.c.entity == name)).scalars())
@@ -171,10 +192,24 @@ def claims_of(connection: Connection, ids: Sequence[str]) -> dict[ClaimId, Claim
 
 def find_claim(connection: Connection, claim: ClaimId) -> Claim:
     """Raises UnknownClaim."""
-    found = claims_of(connection, [claim]).get(claim)
+    found = claims_of(connection, [claim]).get(claim) or _corrected_since(connection, claim)
     if found is None:
         raise UnknownClaim(f"no claim of the case has id {claim!r}: list the claims to see their ids")
     return found
+
+
+def _corrected_since(connection: Connection, claim: ClaimId) -> Claim | None:
+    """The claim that tells now what had this id before a person corrected it; None if no correction did that."""
+    pairs = connection.execute(select(corrections.c.original, corrections.c.statement))
+    statement = next((now for original, now in pairs if claim_id(original) == claim), None)
+    if statement is None:
+        return None
+    ids = (
+        connection.execute(select(claim_evidence.c.claim).where(claim_evidence.c.statement == statement))
+        .scalars()
+        .all()
+    )
+    return next(iter(claims_of(connection, ids).values()), None)
 
 
 def claims_by_id(connection: Connection, ids: Iterable[ClaimId]) -> dict[ClaimId, Claim]:

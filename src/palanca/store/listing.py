@@ -13,4 +13,9 @@ def listed(ids: Iterable[str]) -> Select[str]:
 
 def listed_numbers(numbers: Iterable[int]) -> Select[int]:
     """These numbers."""
-    return select(func.json_each(json.dumps(sorted(numbers))).table_valued(column("value", Integer)).c.value)
+    return numbers_in(json.dumps(sorted(numbers)))
+
+
+def numbers_in(text: str) -> Select[int]:
+    """The numbers of a JSON array."""
+    return select(func.json_each(text).table_valued(column("value", Integer)).c.value)

@@ -25,9 +25,12 @@ _STATE = text("SELECT changed, settled FROM progress")
 _UNSAID = text("""
 WITH hits AS MATERIALIZED (SELECT rowid AS "key" FROM sentences_fts WHERE sentences_fts MATCH :words),
 ragged AS (
-  SELECT document FROM sentences WHERE "key" IN (SELECT "key" FROM sentences EXCEPT SELECT "key" FROM hits)
+  SELECT document FROM sentences
+  WHERE :hits < (SELECT count(*) FROM sentences) AND "key" NOT IN (SELECT "key" FROM hits)
   UNION ALL
-  SELECT document FROM sentences GROUP BY document HAVING sum("end" - start) < max("end") - min(start)),
+  SELECT document FROM sentences
+  WHERE document IN (SELECT document FROM sentences GROUP BY document HAVING count(*) > 1)
+  GROUP BY document HAVING sum("end" - start) < max("end") - min(start)),
 spans AS (SELECT document, min(start) AS first, max(start) AS last FROM statements GROUP BY document),
 beyond AS (
   SELECT document FROM spans
@@ -82,7 +85,7 @@ def _look(connection: Connection, query: Said) -> Query:
         return query
     hits, sentences = connection.execute(_NUMBERS, {"words": words}).one()
     if 2 * hits > sentences:
-        unsaid = connection.execute(_UNSAID, {"words": words}).scalar_one()
+        unsaid = connection.execute(_UNSAID, {"words": words, "hits": hits}).scalar_one()
         return EVERYTHING if unsaid == "[]" else Looked(words=query.words, claims=unsaid, is_without=True)
     key = indexed_claims.c.key
     said = connection.execute(select(func.json_group_array(key)).where(saying(query.words))).scalar_one()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Select, and_, case, func, select
 
 from palanca.records import TOLD_AS_SO, ClaimId, EntityId, Kind, Review, Schema
+from palanca.records.filter import LEAST_CONFIDENCE
 from palanca.store.days import AFTER_ALL, BEFORE_ALL, day_of
 from palanca.store.index_tables import indexed_claims, indexed_parties
 from palanca.store.querying import unindexed
@@ -14,7 +15,6 @@ from palanca.store.statement_rows import PLACE
 from palanca.store.surroundings import Naming, Tied, TieOrder
 
 _JOINING = (Kind.EVENT, Kind.TIE, Kind.OFFICE)
-_SURE = 0.5  # what readers doubt more joins nobody, as in the network
 _ID_LENGTH = 24
 
 
@@ -75,7 +75,7 @@ def _tied(thing: EntityId) -> Select[*tuple[object, ...]]:
     strength = func.printf("%08d %.6f %s", claim.sources, claim.confidence, claim.id)
     told = and_(
         claim.review != Review.REJECTED, unindexed(claim.kind).in_(_JOINING), claim.modality.in_(sorted(TOLD_AS_SO)),
-        claim.confidence >= _SURE,
+        claim.confidence >= LEAST_CONFIDENCE,
     )  # fmt: skip
     return (
         select(

@@ -4,22 +4,24 @@ Version n is reached by step n, in one transaction. `PRAGMA user_version` holds 
 `PRAGMA application_id` tells that it is a case.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from sqlalchemy import Connection
 
 from palanca.store.indexing import index_questions
 from palanca.store.indexing_filters import index_filters
-from palanca.store.indexing_pairs import index_pairs
-from palanca.store.indexing_periods import index_periods
-from palanca.store.indexing_places import index_places
-from palanca.store.indexing_speeches import index_speeches
-from palanca.store.indexing_ties import index_ties
-from palanca.store.indexing_unjoined import index_unjoined
+from palanca.store.indexing_pairs import INDEX_PAIRS
+from palanca.store.indexing_periods import INDEX_PERIODS
+from palanca.store.indexing_places import INDEX_PLACES
+from palanca.store.indexing_speeches import INDEX_SPEECHES
+from palanca.store.indexing_ties import INDEX_TIES
+from palanca.store.indexing_unjoined import INDEX_UNJOINED
 from palanca.store.keeping_tenures import keep_tenures
 from palanca.store.kept_answers import make_room
 from palanca.store.signing import sign_entities
 from palanca.store.unread_prose import mark_unread_prose
+
+type Step = Callable[[Connection], None]
 
 APPLICATION_ID = 0x50414C43  # "PALC"
 
@@ -84,11 +86,6 @@ _VERSION_1 = (
 )
 
 
-def _create(connection: Connection) -> None:
-    for statement in _VERSION_1:
-        connection.exec_driver_sql(statement)
-
-
 def _identify(connection: Connection) -> None:
     """Give entities a column for the key that they share across documents; the next step drops it again."""
     connection.exec_driver_sql("ALTER TABLE entities ADD COLUMN identity TEXT NOT NULL DEFAULT ''")
@@ -145,12 +142,7 @@ _VERSION_3 = (
     # What identity is judged by was not kept before: documents are read again when asked, and shown meanwhile.
     "DELETE FROM readings WHERE skipped IS NULL",
 )
-
-
-def _settle(connection: Connection) -> None:
-    """Make room for identities, claims and judgements."""
-    for statement in _VERSION_3:
-        connection.exec_driver_sql(statement)
+"""Make room for identities, claims and judgements."""
 
 
 _VERSION_4 = (
@@ -163,12 +155,7 @@ _VERSION_4 = (
          entity TEXT NOT NULL, profile TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (entity, profile))""",
     "UPDATE progress SET everything = 1, changed = changed + 1",
 )
-
-
-def _enter_registers(connection: Connection) -> None:
-    """Make room for registers and their rows, and remember whole profiles of what changed instead of its blocks."""
-    for statement in _VERSION_4:
-        connection.exec_driver_sql(statement)
+"""Make room for registers and their rows, and remember whole profiles of what changed instead of its blocks."""
 
 
 _VERSION_5 = (
@@ -179,12 +166,7 @@ _VERSION_5 = (
     "UPDATE profiles SET profile = substr(profile, 1, length(profile) - 1) || ',[],null]'",
     "UPDATE touched SET profile = substr(profile, 1, length(profile) - 1) || ',[],null]'",
 )
-
-
-def _add_identifiers(connection: Connection) -> None:
-    """Make room for the identifiers of entities, and for who lists them."""
-    for statement in _VERSION_5:
-        connection.exec_driver_sql(statement)
+"""Make room for the identifiers of entities, and for who lists them."""
 
 
 _CHILDREN = (
@@ -265,12 +247,7 @@ _VERSION_7 = (
     "DELETE FROM claims",
     "UPDATE progress SET everything = 1, changed = changed + 1",
 )
-
-
-def _index_claims(connection: Connection) -> None:
-    """Make room for the parties of claims, what they belong to and their names; all is settled anew to fill it."""
-    for statement in _VERSION_7:
-        connection.exec_driver_sql(statement)
+"""Make room for the parties of claims, what they belong to and their names; all is settled anew to fill it."""
 
 
 _IN_ORDER_OF_COMING = (
@@ -322,12 +299,7 @@ _BY_PARTS = (
     "CREATE TABLE waiting (sort TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (sort, id)) WITHOUT ROWID",
     "UPDATE progress SET everything = 1, changed = changed + 1",
 )
-
-
-def _settle_by_parts(connection: Connection) -> None:
-    """Make room for the parts of claims and for what waits to be settled; all is settled anew once to fill it."""
-    for statement in _BY_PARTS:
-        connection.exec_driver_sql(statement)
+"""Make room for the parts of claims and for what waits to be settled; all is settled anew once to fill it."""
 
 
 def _settle_anew(connection: Connection) -> None:
@@ -350,20 +322,25 @@ _SPEAKERS_AND_DAYS = (
          ('statement_roles', 'statement_roles_said', '500000 10 1'),
          ('statement_roles', 'statement_roles_speaker', '500000 5 1')""",
 )
+"""Find what is told by whom without a look at all roles, and count by day without a look at the claims."""
 
 
-def _find_speakers_and_days(connection: Connection) -> None:
-    """Find what is told by whom without a look at all roles, and count by day without a look at the claims."""
-    for statement in _SPEAKERS_AND_DAYS:
-        connection.exec_driver_sql(statement)
+def _all_of(statements: Iterable[str]) -> Step:
+    """The step of these statements, one after another."""
+
+    def take(connection: Connection) -> None:
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+
+    return take
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
-    _create, _identify, _settle, _enter_registers, _add_identifiers, _thin_out,
-    _index_claims, _keep_in_order_of_coming, index_questions, _settle_by_parts, _settle_anew,
-    _find_speakers_and_days, sign_entities, index_places, index_speeches, index_filters,
-    make_room, index_ties, mark_unread_prose, index_periods, keep_tenures, index_unjoined,
-    index_pairs,
+MIGRATIONS: tuple[Step, ...] = (
+    _all_of(_VERSION_1), _identify, _all_of(_VERSION_3), _all_of(_VERSION_4), _all_of(_VERSION_5), _thin_out,
+    _all_of(_VERSION_7), _keep_in_order_of_coming, index_questions, _all_of(_BY_PARTS), _settle_anew,
+    _all_of(_SPEAKERS_AND_DAYS), sign_entities, _all_of(INDEX_PLACES), _all_of(INDEX_SPEECHES), index_filters,
+    make_room, _all_of(INDEX_TIES), mark_unread_prose, _all_of(INDEX_PERIODS), keep_tenures, _all_of(INDEX_UNJOINED),
+    _all_of(INDEX_PAIRS),
 )  # fmt: skip
 VERSION = len(MIGRATIONS)
 

@@ -10,8 +10,8 @@ from typing import cast
 
 from sqlalchemy import ColumnElement, Connection, Integer, column, func, literal_column, select
 
-from palanca.analysis.networks.edges import HAPPENED, UNNAMED
-from palanca.records import EntityId, Kind, Modality
+from palanca.analysis.networks.edges import UNNAMED
+from palanca.records import TOLD_AS_SO, EntityId, Kind, Modality
 from palanca.records.query import Query
 from palanca.store.bare_rows import columns_of, rows_of
 from palanca.store.counting import count_of_keys
@@ -84,7 +84,7 @@ def _among(connection: Connection, query: Query, things: Sequence[EntityId]) -> 
     Both at one look: what lies between things that are named often are most ties of a case.
     """
     tie = indexed_ties.c
-    happened = tie.modality.in_(sorted(HAPPENED))
+    happened = tie.modality.in_(sorted(TOLD_AS_SO))
     joining = func.json_group_array(tie.claim).filter(happened)
     unreal = func.json_group_array(func.json_array(tie.claim, tie.kind, tie.modality)).filter(~happened)
     among = tie.one.in_(listed(things)), tie.other.in_(listed(things)), told_of(query)
@@ -98,13 +98,13 @@ def _left_out(connection: Connection, query: Query, start: EntityId, among: set[
     Those `among` the things shown that are denied, planned or supposed, those on the thing, and others on the thing.
     """
     tie, claim = indexed_ties.c, indexed_claims.c
-    unreal = told_of(query) & tie.modality.not_in(sorted(HAPPENED))
+    unreal = told_of(query) & tie.modality.not_in(sorted(TOLD_AS_SO))
     joins = select(literal_column("1")).where(tie.claim == claim.key).exists()
     alone = claim.key.in_(listed_numbers(_not_tied(connection, query, start)))
     told = [
         *(select(tie.claim, tie.kind, tie.modality).where(which, unreal) for which in _ends(start)),
         select(claim.key, claim.kind, claim.modality).where(
-            alone, passing(query), claim.modality.not_in(sorted(HAPPENED)) | ~joins
+            alone, passing(query), claim.modality.not_in(sorted(TOLD_AS_SO)) | ~joins
         ),
     ]
     once = among.union(*(cast("Sequence[_Sorted]", rows_of(connection, wanted)) for wanted in told))

@@ -4,6 +4,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import ENAMETOOLONG
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -89,16 +90,17 @@ def _begin(connection: Connection) -> None:
 
 
 def _check_place(path: Path, *, create: bool) -> None:
-    if path.is_dir():
-        raise CaseError(f"{path} is a folder, not a case: name a file in it, such as {path / 'name.palanca'}")
-    if not path.exists():
-        _check_absence(path, create=create)
-        return
     try:
+        if path.is_dir():
+            raise CaseError(f"{path} is a folder, not a case: name a file in it, such as {path / 'name.palanca'}")
+        if not path.exists():
+            _check_absence(path, create=create)
+            return
         with path.open("rb") as file:
             start = file.read(len(_HEADER))
     except OSError as error:
-        raise CaseError(f"case {path} cannot be read ({error.strerror}): allow reading it, or copy it") from error
+        remedy = "shorten its name" if error.errno == ENAMETOOLONG else "allow reading it, or copy it"
+        raise CaseError(f"case {path} cannot be read ({error.strerror}): {remedy}") from error
     if start and start != _HEADER:
         raise CaseError(f"{path} is not a case: name a file that Palanca made, or a new name to make one")
     if not start and not create:

@@ -1,10 +1,11 @@
 """What passes a query at one look: how it lies in time, who is named most; and which documents are as asked."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from itertools import batched
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -27,11 +28,12 @@ from palanca.store.by_days import counted_by_days
 from palanca.store.days import AFTER_ALL, BEFORE_ALL
 from palanca.store.index_tables import indexed_claims, indexed_parties
 from palanca.store.pages import Page
-from palanca.store.querying import Condition, passing
+from palanca.store.querying import passing
 from palanca.store.questions import Bar, DocumentsAsked, Named, Step
 from palanca.store.rows import document_of
 from palanca.store.schema import documents, readings, sentences
 from palanca.store.statement_rows import PLACE
+from palanca.store.sure_sorts import sorts_of
 from palanca.store.words import full_text_query
 
 _LETTERS = {Step.YEAR: 4, Step.MONTH: 7}  # of a day in ISO 8601
@@ -47,41 +49,46 @@ def histogram(connection: Connection, query: Query, step: Step) -> list[Bar]:
     """How many of the claims that pass lie whole in each year or month, by channel: in order, None last."""
     claim = indexed_claims.c
     days = (claim.channel, claim.last, claim.first)  # in the order of an index that answers this alone
-    counted: Counter[tuple[str | None, str | None]] = Counter()
-    for channel, last, first, number in rows_of(connection, counted_by_days(days, passing(query))):
-        counted[_period(first, last, step), channel] += number
-    return _bars(counted)
+    return _bars(rows_of(connection, counted_by_days(days, passing(query))), step)
 
 
-def divided(connection: Connection, passed: Condition) -> tuple[dict[Kind, int], list[Bar]]:
-    """Of the claims of which a condition on `indexed_claims` holds, how many are of each kind, and how they lie in the
-    years, by channel: see `histogram`.
-    """
-    claim = indexed_claims.c
-    columns = (claim.channel, claim.last, claim.first, claim.kind)  # in the order of an index that answers this alone
-    kinds, counted = Counter[str](), Counter[tuple[str | None, str | None]]()
-    for channel, last, first, kind, number in rows_of(connection, counted_by_days(columns, passed)):
+def divided(connection: Connection, query: Query) -> tuple[dict[Kind, int], list[Bar]]:
+    """How many of the claims that pass are of each kind, and how they lie in the years, by channel: see `histogram`."""
+    claim, kinds = indexed_claims.c, Counter[str]()
+    ahead = sorts_of(connection, query)
+    beside = (claim.kind,) if ahead is None else ()
+    columns = (claim.channel, claim.last, claim.first, *beside)  # in the order of an index that answers this alone
+    rows = rows_of(connection, counted_by_days(columns, passing(query)))
+    told = (row[-2:] for row in rows) if ahead is None else ((kind, number) for (kind, _), number in ahead.items())
+    for kind, number in told:
         kinds[kind] += number
-        counted[_period(first, last, Step.YEAR), channel] += number
-    return {kind: kinds[kind] for kind in Kind}, _bars(counted)
+    return {kind: kinds[kind] for kind in Kind}, _bars(rows, Step.YEAR)
 
 
-def _bars(counted: Counter[tuple[str | None, str | None]]) -> list[Bar]:
+def _bars(rows: Iterable[tuple[Any, ...]], step: Step) -> list[Bar]:
+    """Of rows that begin with a channel, the last day and the first, and end with a number, in the order of these.
+
+    What lies whole in the period of its last day begins no earlier than that: only where the day changes is its period
+    looked up.
+    """
+    counted = Counter[tuple[str | None, str | None]]()
+    looked_up, period, begins = 0, *_period(AFTER_ALL, step)
+    for row in rows:
+        if row[1] != looked_up:
+            looked_up, (period, begins) = row[1], _period(row[1], step)
+        counted[period if row[2] >= begins else None, row[0]] += row[-1]
     ranked = sorted(counted, key=lambda bar: tuple((one is None, one or "") for one in bar))
     return [Bar(period=period, channel=channel, claims=counted[period, channel]) for period, channel in ranked]
 
 
-def _period(first: int, last: int, step: Step) -> str | None:
-    """The year or month in which a time lies whole; None where there is none."""
-    if first == BEFORE_ALL or last == AFTER_ALL:
-        return None
-    begins, ends = _written(first, step), _written(last, step)
-    return begins if begins == ends else None
-
-
 @lru_cache(maxsize=_DAYS_AT_HAND)
-def _written(day: int, step: Step) -> str:
-    return date.fromordinal(day).isoformat()[: _LETTERS[step]]
+def _period(last: int, step: Step) -> tuple[str | None, int]:
+    """The year or month in which a day lies, and its first day; None for a day that is open or unknown."""
+    if last == AFTER_ALL:
+        return None, BEFORE_ALL
+    day = date.fromordinal(last)
+    begins = day.replace(day=1) if step is Step.MONTH else day.replace(month=1, day=1)
+    return day.isoformat()[: _LETTERS[step]], begins.toordinal()
 
 
 def most_named(connection: Connection, query: Query, limit: int) -> list[Named]:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from palanca.analysis.belongings import Belonging
 from palanca.analysis.incumbents import Incumbents
-from palanca.analysis.matrix import Columns, Told
+from palanca.analysis.matrix import Columns, Tally
 from palanca.analysis.patterns.pattern import Match, Pattern
 from palanca.claims.telling import Days
 from palanca.records import (
@@ -248,15 +248,15 @@ class Questions(Protocol):
         """Why those of these documents were kept unread that were."""
         ...
 
-    def things_on(self, page: Page, *, begun: str = "") -> Iterator[Identity]:
-        """One page of the things, in the order of `things`; its `order` is of claims and does not count.
+    def things_on(self, page: Page, *, begun: str = "", only_countries: bool = False) -> Iterator[Identity]:
+        """One page of the things, or countries, as `things` has them; its `order` is of claims and does not count.
 
         Of `begun` words, those of which a name holds them in a row, the last of them at least begun, or whose id it is.
         """
         ...
 
-    def count_things(self, *, begun: str = "") -> int:
-        """How many things there are, or are called so; cheaper than `counts`."""
+    def count_things(self, *, begun: str = "", only_countries: bool = False) -> int:
+        """How many things there are, or countries, or are called so; cheaper than `counts`."""
         ...
 
     def countries(self) -> list[Identity]:
@@ -302,6 +302,10 @@ class Questions(Protocol):
         """How much passes a query."""
         ...
 
+    def count_sources(self, query: Query) -> int:
+        """Of how many sources the claims are that pass; cheaper than `count_found`."""
+        ...
+
     def found_and_counted(self, query: Query, page: Page) -> tuple[list[Claim], Found]:
         """What `found_on` and `count_found` give: words are looked for once."""
         ...
@@ -329,11 +333,11 @@ class Questions(Protocol):
         """The country (alpha-3) towards which other countries act most in the claims that pass, as `tally` counts."""
         ...
 
-    def tally(self, query: Query, host: str, columns: Columns) -> Iterator[Told]:
+    def tally(self, query: Query, host: str, columns: Columns, *, most: int | None = None) -> Tally:
         """Each claim that passes in which another country acts and the host takes part, once a power and column.
 
-        By power, column and id. In the categories `claims.event_groups.MUTUAL` either may be told as acting.
-        `host` is ISO 3166-1 alpha-3.
+        With `most` they are told of so many powers alone, those of most claims. In the categories
+        `claims.event_groups.MUTUAL` either may be told as acting. `host` is ISO 3166-1 alpha-3.
         """
         ...
 

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
 from palanca.records import Register
+from palanca.records.document import file_name
 from palanca.store.putting import remove_document
 from palanca.store.register_rows import register_from_json, register_to_json
 from palanca.store.schema import appearances, registers
@@ -34,11 +35,7 @@ def drop_rows(connection: Connection, register: str, *, file: str, member: str |
     ours = (appearances.c.register == register) & (appearances.c.current == 1)
     same = appearances.c.origin_member.is_(None) if member is None else appearances.c.origin_member == member
     rows = connection.execute(select(appearances.c.name, appearances.c.origin_path).where(ours & same))
-    gone = [row.name for row in rows if _file_of(row.origin_path) == file and row.name not in kept]
+    gone = [row.name for row in rows if file_name(row.origin_path) == file and row.name not in kept]
     for name in gone:
         remove_document(connection, name)
     return len(gone)
-
-
-def _file_of(path: str) -> str:
-    return path.replace("\\", "/").rpartition("/")[2]

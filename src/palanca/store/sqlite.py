@@ -1,13 +1,13 @@
 """A case as one SQLite file."""
 
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self, override
 
-from sqlalchemy import Connection, Select
+from sqlalchemy import ColumnElement, Connection, Select
 from sqlalchemy.dialects.sqlite import insert
 
 from palanca.analysis.networks.joining import Joining
@@ -20,6 +20,7 @@ from palanca.records import (
     EntityId,
     Filter,
     Identity,
+    Kind,
     Mention,
     Reading,
     Register,
@@ -30,11 +31,11 @@ from palanca.records import (
 )
 from palanca.records.errors import CaseError
 from palanca.records.query import Query
-from palanca.store import asking, kept_answers, knowing
+from palanca.store import asking, kept_answers, knowing, walking
 from palanca.store.bulk import new_among, put_readings
 from palanca.store.derived import drop_all_derived
 from palanca.store.faults import told_as_case_errors
-from palanca.store.filtering import Channels, claims_wanted, lexicon_channels, statements_wanted
+from palanca.store.filtering import Channels, claims_passing, claims_wanted, lexicon_channels, statements_wanted
 from palanca.store.finding import claims_in_order
 from palanca.store.interface import Case, Counts, Outcome, SentenceHit
 from palanca.store.joining import about, joinings
@@ -52,7 +53,9 @@ from palanca.store.sqlite_questions import SqliteQuestions
 from palanca.store.sqlite_scrutiny import SqliteScrutiny
 from palanca.store.sqlite_settling import SqliteSettling
 from palanca.store.staging import Stage
+from palanca.store.tallying import Acting
 from palanca.store.unread_prose import count_unread_prose, is_read_whole, rows_of_unread_prose
+from palanca.store.walks import Places, Walk
 
 
 class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, SqliteScrutiny, Case):
@@ -75,6 +78,7 @@ class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, SqliteScrutiny, 
         self._engine = open_engine(path, create=create)
         self._is_open = True
         self._looking = Looking()
+        self._acting = Acting()
 
     @override
     def __enter__(self) -> Self:
@@ -205,6 +209,11 @@ class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, SqliteScrutiny, 
             yield from knowing.all_things(connection)
 
     @override
+    def all_places(self) -> Mapping[EntityId, bool]:
+        with self._reading() as connection:
+            return knowing.all_places(connection)
+
+    @override
     def things_named(self, name: str) -> Iterator[Identity]:
         with self._reading() as connection:
             yield from knowing.things_named(connection, name)
@@ -217,7 +226,7 @@ class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, SqliteScrutiny, 
     @override
     def statements(self, wanted: Filter) -> Iterator[Statement]:
         with self._reading() as connection:
-            document = asking.find_document(connection, wanted.document).id if wanted.document is not None else None
+            document = self._document(connection, wanted)
             query = statements_wanted(wanted, document=document, channels=self._channels)
             yield from asking.statements_of(connection, query)
 
@@ -232,9 +241,23 @@ class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, SqliteScrutiny, 
             asked = self._wanted(connection, wanted) if isinstance(wanted, Filter) else ids_passing(wanted)
             yield from joinings(connection, about(asked, of, least) if of else asked)
 
+    @override
+    @contextmanager
+    def walk(self, wanted: Filter, places: Places) -> Iterator[Walk]:
+        with self._reading() as connection:
+
+            def passing(wanted: Filter) -> ColumnElement[bool]:
+                document = self._document(connection, wanted)
+                return claims_passing(wanted, document=document, channels=self._channels)
+
+            with walking.walk(connection, wanted, passing, places) as found:
+                yield found
+
+    def _document(self, connection: Connection, wanted: Filter) -> DocumentId | None:
+        return asking.find_document(connection, wanted.document).id if wanted.document is not None else None
+
     def _wanted(self, connection: Connection, wanted: Filter) -> Select[str]:
-        document = asking.find_document(connection, wanted.document).id if wanted.document is not None else None
-        return claims_wanted(wanted, document=document, channels=self._channels)
+        return claims_wanted(wanted, document=self._document(connection, wanted), channels=self._channels)
 
     @override
     def claim(self, claim: ClaimId) -> Claim:
@@ -306,6 +329,11 @@ class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, SqliteScrutiny, 
     def counts(self) -> Counts:
         with self._reading() as connection:
             return asking.count_all(connection)
+
+    @override
+    def count_statements(self) -> dict[Kind, int]:
+        with self._reading() as connection:
+            return asking.count_statements(connection)
 
     @override
     def kept_answer(self, question: str, state: str) -> bytes | None:

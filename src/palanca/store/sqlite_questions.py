@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from palanca.analysis.belongings import Belonging
 from palanca.analysis.incumbents import Incumbents
-from palanca.analysis.matrix import Columns, Told
+from palanca.analysis.matrix import Columns, Tally
 from palanca.analysis.patterns.pattern import Match, Pattern
 from palanca.claims.telling import Days
 from palanca.records import Claim, ClaimId, Detail, Document, DocumentId, EntityId, Identity, Kind, RoleName, Time
@@ -53,12 +53,14 @@ from palanca.store.questions import (
     Step,
 )
 from palanca.store.strong_ties import Near, Reach, Strongest
+from palanca.store.sure_sorts import number_ahead
 
 
 class SqliteQuestions(Questions):
     """Each question in a transaction of its own."""
 
     _looking: Looking
+    _acting: tallying.Acting
 
     @abstractmethod
     def _reading(self) -> AbstractContextManager[Connection]:
@@ -135,14 +137,14 @@ class SqliteQuestions(Questions):
             return overviews.unread(connection, documents)
 
     @override
-    def things_on(self, page: Page, *, begun: str = "") -> Iterator[Identity]:
+    def things_on(self, page: Page, *, begun: str = "", only_countries: bool = False) -> Iterator[Identity]:
         with self._reading() as connection:
-            yield from knowing.things_on(connection, page, begun)
+            yield from knowing.things_on(connection, page, begun, only_countries=only_countries)
 
     @override
-    def count_things(self, *, begun: str = "") -> int:
+    def count_things(self, *, begun: str = "", only_countries: bool = False) -> int:
         with self._reading() as connection:
-            return knowing.count_things(connection, begun)
+            return knowing.count_things(connection, begun, only_countries=only_countries)
 
     @override
     def countries(self) -> list[Identity]:
@@ -182,24 +184,32 @@ class SqliteQuestions(Questions):
     @override
     def count_claims(self, query: Query) -> int:
         with self._reading() as connection:
-            return finding.number_of(connection, self._passing(connection, query))
+            looked = self._looked(connection, query)
+            ahead = number_ahead(connection, looked)
+            return finding.number_of(connection, passing(looked)) if ahead is None else ahead
 
     @override
     def count_found(self, query: Query) -> Found:
         with self._reading() as connection:
-            return counting.count_found(connection, self._passing(connection, query))
+            looked = self._looked(connection, query)
+            return counting.count_found(connection, passing(looked), number_ahead(connection, looked))
+
+    @override
+    def count_sources(self, query: Query) -> int:
+        with self._reading() as connection:
+            return counting.count_sources(connection, self._passing(connection, query))
 
     @override
     def found_and_counted(self, query: Query, page: Page) -> tuple[list[Claim], Found]:
         with self._reading() as connection:
-            passed = self._passing(connection, query)
-            found = counting.count_found(connection, passed)
+            looked = self._looked(connection, query)
+            found, passed = counting.found_of(connection, passing(looked), number_ahead(connection, looked))
             return list(finding.find_claims(connection, passed, replace(page, of=found.claims))), found
 
     @override
     def divided(self, query: Query) -> tuple[dict[Kind, int], list[Bar]]:
         with self._reading() as connection:
-            return overviews.divided(connection, self._passing(connection, query))
+            return overviews.divided(connection, self._looked(connection, query))
 
     @override
     def count_parts(self, query: Query, parts: Sequence[Query]) -> list[int]:
@@ -219,12 +229,13 @@ class SqliteQuestions(Questions):
     @override
     def most_acted_on(self, query: Query) -> str | None:
         with self._reading() as connection:
-            return tallying.most_acted_on(connection, self._looked(connection, query))
+            return tallying.most_acted_on(connection, self._looked(connection, query), self._acting)
 
     @override
-    def tally(self, query: Query, host: str, columns: Columns) -> Iterator[Told]:
+    def tally(self, query: Query, host: str, columns: Columns, *, most: int | None = None) -> Tally:
         with self._reading() as connection:
-            yield from tallying.tally(connection, self._looked(connection, query), host, columns)
+            acts = self._acting.acts(connection, self._looked(connection, query), host, columns)
+            return tallying.tally(connection, acts, most)
 
     @override
     def count_documents(self) -> int:

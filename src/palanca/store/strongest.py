@@ -21,7 +21,7 @@ from palanca.store.schema import claims
 from palanca.store.strong_ties import Pair, Strong, Strongest
 from palanca.store.sure_pairs import SurePairs, is_all_sure
 from palanca.store.tied_pairs import TiedPairs
-from palanca.store.whole_network import tied, whole
+from palanca.store.whole_network import telling, tied, whole
 
 _BATCH = 900  # below the 999 values that old builds of SQLite bind
 
@@ -36,7 +36,7 @@ def strongest(connection: Connection, query: Query, most: int, most_pairs: int) 
         things=asked.degrees(things),
         ties=ties_of(connection, tied(query), shown),
         left_out=len(pairs) - len(shown),
-        whole=whole(connection, query, (asked.count_things(), number)),
+        whole=whole(connection, telling(query), (asked.count_things(), number)),
     )
 
 

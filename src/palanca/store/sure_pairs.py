@@ -1,7 +1,7 @@
 """The pairs that all claims join which are sure, as they are counted ahead: see `pairs` and `indexing_pairs`."""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import cast, override
 
@@ -9,12 +9,12 @@ from sqlalchemy import Connection
 
 from palanca.analysis.networks.edges import JOINING
 from palanca.records import EntityId
-from palanca.records.query import All, Comparison, Field, Measure, Number, Query, Words
+from palanca.records.query import Field, Query, Words
 from palanca.store.bare_rows import bare_rows
 from palanca.store.pairs import Pairs, filled
 from palanca.store.strong_ties import Pair
+from palanca.store.sure_sorts import SURE, parts_of
 
-_SURE = Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=0.5)
 _LOOKED_AT = 20  # pairs for each thing that is wanted, at first: the best pairs share their things
 
 # Pairs of as many claims as the last that is looked at are looked at too: which is first tell the ids.
@@ -65,21 +65,13 @@ _THINGS = """
 
 def is_all_sure(query: Query) -> bool:
     """Whether a query asks for all claims that are sure, of every kind or of those that join two, and for no others."""
-    parts = list(_parts(query))
-    return _SURE in parts and all(one == _SURE or asks_joining(one) for one in parts)
+    parts = list(parts_of(query))
+    return SURE in parts and all(one == SURE or asks_joining(one) for one in parts)
 
 
 def asks_joining(query: Query) -> bool:
     """Whether a query asks for claims of all kinds that join two, and perhaps of others."""
     return isinstance(query, Words) and query.field is Field.KIND and set(query.values) >= set(JOINING)
-
-
-def _parts(query: Query) -> Iterator[Query]:
-    if isinstance(query, All):
-        for part in query.parts:
-            yield from _parts(part)
-    else:
-        yield query
 
 
 @dataclass(frozen=True, slots=True)

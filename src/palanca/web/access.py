@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 type Scope = MutableMapping[str, Any]
@@ -41,12 +42,14 @@ _ALWAYS = {
 class Access:
     """Under which names the server is asked, such as `127.0.0.1:8321`, and the token that it wants, if any.
 
-    `most_bytes` is the largest body taken.
+    `most_bytes` is the largest body taken with files in it, which go to disk, and `most_held_bytes` that of all others,
+    which are held in memory.
     """
 
     hosts: frozenset[str]
     token: str | None = None
     most_bytes: int = 1 << 30
+    most_held_bytes: int = 1 << 20
 
 
 def access_of(host: str, port: int) -> Access:
@@ -76,22 +79,23 @@ class Guard:
                     headers[name] = value
             await send(message)
 
-        refusal = self._refusal(scope)
+        headers = Headers(scope=scope)
+        most = self._access.most_bytes if _has_files(headers) else self._access.most_held_bytes
+        refusal = self._refusal(scope, headers, most)
         if refusal is None:
-            await self._app(scope, receive, sending)
+            await self._app(scope, _metered(receive, most), sending)
         else:
             await refusal(scope, receive, sending)
 
-    def _refusal(self, scope: Scope) -> Response | None:
-        headers = Headers(scope=scope)
+    def _refusal(self, scope: Scope, headers: Headers, most: int) -> Response | None:
         if headers.get("host", "") not in self._access.hosts:
             return _problem(
                 421, "wrong_host", "this server answers under its own address only: open the one it printed"
             )
         if _is_foreign(scope["method"], headers):
             return _problem(403, "wrong_origin", "a page of another site asked: open Palanca's own address")
-        if int(headers.get("content-length") or 0) > self._access.most_bytes:
-            return _problem(413, "too_large", f"more than {self._access.most_bytes:,} bytes: send it in parts")
+        if int(headers.get("content-length") or 0) > most:
+            return _problem(413, "too_large", _too_large(most))
         return self._without_token(scope, headers)
 
     def _without_token(self, scope: Scope, headers: Headers) -> Response | None:
@@ -104,6 +108,29 @@ class Guard:
         answer = RedirectResponse(scope["path"], status_code=303)
         answer.set_cookie(TOKEN_COOKIE, wanted, httponly=True, samesite="strict")
         return answer
+
+
+def _has_files(headers: Headers) -> bool:
+    return headers.get("content-type", "").startswith("multipart/form-data")
+
+
+def _metered(receive: Receive, most: int) -> Receive:
+    """A body that ends with an error past so many bytes: one that comes in pieces need not tell its length before."""
+    taken = 0
+
+    async def receiving() -> MutableMapping[str, Any]:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken > most:
+            raise HTTPException(413, _too_large(most))
+        return message
+
+    return receiving
+
+
+def _too_large(most: int) -> str:
+    return f"more than {most:,} bytes: send it in parts"
 
 
 def _is_foreign(method: str, headers: Headers) -> bool:

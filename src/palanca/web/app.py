@@ -23,7 +23,8 @@ from palanca.web.shelf import Shelf
 _DESCRIPTION = (
     "Cases of Palanca as JSON. Lists are paged by `cursor`, answers about a case carry ETags, times are EDTF "
     "(ISO 8601-2), offsets count code points, and errors are a code with a sentence. An answer about a case that takes "
-    "long is 202 with how far it is, and comes on asking again; `Prefer: wait=60` waits so many seconds (RFC 7240). "
+    "long is 202 with how far it is, and comes on asking again; `Prefer: wait=60` waits so many seconds (RFC 7240). A "
+    "file comes when it is written, however long that takes. "
     "Who asks an analysis with `Prefer: older` has in place of 202 the answer of an earlier state of the case, where "
     "one is kept: `Palanca-Changes-Since` then tells how many changes ago it was right."
 )

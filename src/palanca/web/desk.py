@@ -146,8 +146,10 @@ class Desk:
         self.behind.close()
         self.jobs.close()
         self._wanted.set()
-        if self._settler is not None:
-            self._settler.join()
+        with self.deciding:  # one that is being started cannot be waited for yet
+            settler = self._settler
+        if settler is not None:
+            settler.join()
         self.keeper.close()
         self.case.close()
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from palanca.records import Time
 from palanca.sources import SourceFile, SourceOptions, files_of
+from palanca.sources.encoding import mended
 
 _SUFFIX = ".palanca-unread"
 _FILES, _ASKED = "files", "asked.json"
@@ -133,8 +134,9 @@ def unread_of(folder: Path, known: Callable[[Collection[str]], Collection[str]])
     `known` tells which of SHA-256 digests of whole files, and of places that could not be read, the case knows. A table
     or an archive is known by its parts alone, and counts as unread until a job is done with it.
     """
+    root = mended(folder)
     files = {file.path: _digest(file) for file in files_of(sorted(folder.iterdir())) if isinstance(file, SourceFile)}
-    places = {path: Path(path).relative_to(folder).as_posix() for path in files}
+    places = {path: Path(path).relative_to(root).as_posix() for path in files}
     found = set(known({*files.values(), *places.values()}))
     return [places[path] for path, digest in files.items() if digest not in found and places[path] not in found]
 

@@ -1,7 +1,8 @@
 """Reading that a page asked for: in a process of its own, so that pages stay quick and stopping it is safe.
 
-Documents are written as they are read, so a job that was cancelled or killed has lost nothing, and resuming it reads
-what is left. What a job is to read is kept until it is done: the next server finds the jobs that this one leaves.
+Documents are written as they are read, so a job that was cancelled or killed has lost no more than a second's reading,
+and resuming it reads what is left. What a job is to read is kept until it is done: the next server finds the jobs that
+this one leaves.
 """
 
 import os

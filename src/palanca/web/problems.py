@@ -1,6 +1,7 @@
 """Errors as answers: a status, a code that the client words, and a sentence that names thing, place and remedy."""
 
 import re
+from errno import EDQUOT, ENOSPC
 
 from fastapi.exceptions import RequestValidationError
 from pydantic import computed_field
@@ -29,14 +30,13 @@ class ChangedMeanwhile(PalancaError):
 
 
 class NoRoom(PalancaError):
-    """There is no room for files that were sent."""
+    """Files that were sent cannot be kept, mostly as there is no room for them."""
 
     def __init__(self, why: OSError) -> None:
         reason = why.strerror or "an error of the disk"
-        super().__init__(
-            f"the files could not be kept until they are read ({reason}): free some space on the disk "
-            "of the case, and send them again"
-        )
+        is_full = why.errno in {ENOSPC, EDQUOT}
+        remedy = "free some space on the disk of the case" if is_full else "check that its folder may be written"
+        super().__init__(f"the files could not be kept until they are read ({reason}): {remedy}, and send them again")
 
 
 class UnknownRegister(PalancaError, LookupError):

@@ -3,6 +3,7 @@
 import socket
 import threading
 from collections.abc import Callable, Iterable
+from errno import EADDRNOTAVAIL
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ type Tell = Callable[[str], None]
 
 
 class TakenPort(PalancaError):
-    """Another program listens at the address."""
+    """Nothing can be listened at the address, mostly as another program does."""
 
 
 def serve(places: Iterable[Path], tell: Tell, *, host: str = "127.0.0.1", port: int = 0) -> None:
@@ -86,5 +87,6 @@ def _listen(host: str, port: int) -> socket.socket:
         listening.listen()  # before the address is told: who asks at once waits and is not refused
     except OSError as error:
         listening.close()
-        raise TakenPort(f"{host}:{port} cannot be listened at ({error.strerror}): choose another --port") from error
+        other = "--host" if isinstance(error, socket.gaierror) or error.errno == EADDRNOTAVAIL else "--port"
+        raise TakenPort(f"{host}:{port} cannot be listened at ({error.strerror}): choose another {other}") from error
     return listening

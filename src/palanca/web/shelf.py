@@ -11,6 +11,7 @@ from palanca.web.desk import Desk, open_desk
 
 SUFFIX = ".palanca"
 _NAME = re.compile(r"[\w][\w .-]{0,63}")
+_NAME_MOST_BYTES = 200  # file systems take 255, and the longest ending is that of the folder of what is unread
 
 
 class UnknownCase(CaseError, LookupError):
@@ -50,7 +51,7 @@ class Shelf:
 
     def make(self, name: str) -> Desk:
         """Make a case. Raises TakenName, InvalidName, or CaseError when it cannot be made."""
-        if not _NAME.fullmatch(name) or name.endswith((".", " ")):
+        if not _NAME.fullmatch(name) or name.endswith((".", " ")) or len(name.encode()) > _NAME_MOST_BYTES:
             raise InvalidName(f"{name!r} cannot name a case: take letters, digits, spaces, dots and hyphens, up to 64")
         path = self.home / f"{name}{SUFFIX}"
         with self._lock:

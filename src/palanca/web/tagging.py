@@ -1,7 +1,8 @@
 """ETags (RFC 9110, 8.8.3): an answer about a case that has not changed is not worked out again.
 
 One that takes long is worked out behind, see `patience`, and kept in the case, see `keeping`. While the answer of the
-present state is worked out anew, the one of before is given to who takes it, and marked, see `analyses`.
+present state is worked out anew, the one of before is given to who takes it, and marked, see `analyses`. A file is
+none of that: it is made for each who asks, and removed when it is sent.
 """
 
 import asyncio
@@ -11,6 +12,7 @@ from typing import Any, Final, override
 from urllib.parse import quote
 
 from fastapi import Request, Response
+from fastapi.responses import FileResponse
 from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
 
@@ -42,11 +44,13 @@ type Handle = Callable[[Request], Coroutine[Any, Any, Response]]
 class TaggedRoute(APIRoute):
     """A route about one case. Reading it gives a weak ETag of the case's state and the question asked.
 
-    An answer that is not there in time is 202, or that of before, and comes on asking again.
+    An answer that is not there in time is 202, or that of before, and comes on asking again. A file is waited for as
+    long as it takes: a link to it cannot ask again, and would keep the 202 in its place.
     """
 
     def __init__(self, path: str, endpoint: Callable[..., Any], **told: Any) -> None:
-        if _is_patient(path, told.get("methods") or ()):
+        self._sends_a_file = told.get("response_class") is FileResponse
+        if _is_patient(path, told.get("methods") or ()) and not self._sends_a_file:
             responses = {202: _LATER, **({200: _MAY_BE_OLDER} if may_be_older(path) else {})}
             told["responses"] = responses | (told.get("responses") or {})
         super().__init__(path, endpoint, **told)
@@ -58,7 +62,7 @@ class TaggedRoute(APIRoute):
         async def tagged(request: Request) -> Response:
             if not _is_patient(self.path, (request.method,)):
                 return await handle(request)
-            if APART in request.scope:
+            if APART in request.scope or self._sends_a_file:
                 return await _settled(handle, request)
             asked = await run_in_threadpool(_asked, request)  # the first question to a case opens it
             if asked.tag in _tags(request):

@@ -13,14 +13,14 @@ from palanca.analysis.networks.cores import core_numbers, cores
 from palanca.analysis.networks.graph import graph_of
 from palanca.analysis.networks.shared import shared
 from palanca.records import EntityId, Kind
-from tests.analysis.networks.making import clique, edge, graph
+from tests.analysis.networks.making import Walked, clique, edge, graph
 
 BOW_TIE = graph("ab", "ac", "bc", "cd", "ce", "de")
 TWO_CLIQUES = graph(*clique("abcd"), *clique("wxyz"), "dw")
 
 
 def test_shared_neighbours_come_by_rarity_with_claims_of_both_sides() -> None:
-    found = shared(graph("ax", "xb", "ay", "yb", "yc"), EntityId("a"), EntityId("b"))
+    found = shared(Walked(graph("ax", "xb", "ay", "yb", "yc")), EntityId("a"), EntityId("b"), 9)
     assert [(one.thing, one.neighbours, one.rarity) for one in found] == [
         ("x", 2, round(1 / log(2), 6)), ("y", 3, round(1 / log(3), 6)),
     ]  # fmt: skip

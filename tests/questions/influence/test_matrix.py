@@ -1,13 +1,18 @@
 """Matrix: what each power does towards Peru, by channel and by branch, and how that changes."""
 
+from collections import Counter
 from datetime import date
+
+import pytest
+from sqlalchemy import Connection
 
 import palanca
 from palanca.analysis.matrix import TOTAL, Columns
 from palanca.questions.matrices import Matrix, cell_query
 from palanca.questions.windows import Stretch
 from palanca.records import Category
-from palanca.records.query import Branch
+from palanca.records.query import Branch, Query
+from palanca.store import tallying
 from tests.questions.influence.known import told_in
 
 BY_CHANNEL = {
@@ -49,6 +54,54 @@ def test_powers_with_most_claims_stand_first(case: "palanca.Case") -> None:
     assert palanca.matrix(case, palanca.MatrixAsked(host="PER")).powers == ("TUR", "IND", "NOR", "PAK", "KEN", "BOL")
 
 
+def test_of_many_powers_those_of_most_claims_are_shown_and_all_are_counted(case: "palanca.Case") -> None:
+    for columns in Columns:
+        whole = palanca.matrix(case, palanca.MatrixAsked(host="PER", columns=columns))
+        two = palanca.matrix(case, palanca.MatrixAsked(host="PER", columns=columns, most=2))
+        assert (two.powers, two.all_powers, two.columns, two.scope) == (
+            whole.powers[:2], 6, whole.columns, whole.scope,
+        )  # fmt: skip
+        assert two.cells == {key: cell for key, cell in whole.cells.items() if key[0] in two.powers}
+
+
+def test_of_the_powers_that_are_asked_for_the_first_are_shown(case: "palanca.Case") -> None:
+    answer = palanca.matrix(case, palanca.MatrixAsked(host="PER", powers=("BOL", "KEN", "NOR"), most=2))
+    assert (answer.powers, answer.all_powers) == (("NOR", "KEN"), 3)
+
+
+def test_scope_is_of_the_claims_that_are_counted(case: "palanca.Case") -> None:
+    asked = palanca.MatrixAsked(host="PER")
+    answer = palanca.matrix(case, asked)
+    counted = {
+        claim.id: claim
+        for power in answer.powers
+        for claim in palanca.find(case, cell_query(asked, power, TOTAL)).claims
+    }
+    documents = {one.document for claim in counted.values() for one in claim.evidence}
+    sources = case.sources(documents)
+    assert (answer.scope.claims, answer.scope.documents, answer.scope.sources) == (
+        len(counted), len(documents), len(set(sources.values())),
+    )  # fmt: skip
+
+
+def test_acts_are_looked_for_once_for_the_host_and_its_matrix(
+    case: "palanca.Case", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = Counter[str]()
+    find = tallying._acts
+
+    def looked(connection: Connection, query: Query, host: str, columns: Columns) -> list[tallying.Act]:
+        looks[host] += 1
+        return find(connection, query, host, columns)
+
+    monkeypatch.setattr(tallying, "_acts", looked)
+    asked = palanca.query_of("confidence:>=0.01")
+    host = palanca.likely_host(case, asked)
+    assert host == "PER"
+    assert palanca.matrix(case, palanca.MatrixAsked(host=host, query=asked)).powers
+    assert looks == {"PER": 1}
+
+
 def test_change_is_between_two_periods_and_a_coarse_date_is_in_neither(case: "palanca.Case") -> None:
     answer = palanca.matrix(case, palanca.MatrixAsked(host="PER", then=WINTER, since=SPRING))
     assert {power: answer.change((power, TOTAL)) for power in answer.powers} == {
@@ -84,6 +137,7 @@ def test_what_the_host_does_is_not_what_powers_do(case: "palanca.Case") -> None:
 
 
 def test_rejected_claim_counts_nowhere(case: "palanca.Case") -> None:
+    assert table(palanca.matrix(case, palanca.MatrixAsked(host="PER"))) == BY_CHANNEL
     (claim,) = palanca.find(case, palanca.query_of('kind:event who:"Lars Moe" with:Rojas')).claims
     judgement = palanca.reject(case, claim.id, palanca.Judge(who="Ada"))
     rejected = table(palanca.matrix(case, palanca.MatrixAsked(host="PER")))["NOR"][TOTAL]

@@ -17,6 +17,19 @@ def test_year_of_the_chart_opens_its_events_in_the_evidence(page: Page, site: Si
     expect(page.get_by_role("complementary", name="Evidence").locator("article").first).to_be_visible()
 
 
+def test_pictures_say_of_how_much_they_are_made_and_what_is_left_out(page: Page, site: Site) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site.at())
+    chart, matrix = (settled(page).get_by_role("region", name=name) for name in ("Events per year", "Who acts on"))
+    expect(chart).to_contain_text(re.compile(r"\d+ claims of \d+ independent sources\."))
+    expect(matrix.locator("tbody tr")).to_have_count(6)
+    expect(matrix).to_contain_text("The 6 countries that act most, of 7.")
+    expect(matrix).to_contain_text("Counted: 16 claims in 11 documents, 6 independent sources; 122 searched.")
+    (matrix_asked,) = [url for url in asked if "/matrix?" in url]
+    assert "most=6" in matrix_asked
+
+
 def test_country_of_the_small_matrix_is_chosen_and_kept(page: Page, site: Site) -> None:
     page.goto(site.at())
     page.get_by_role("combobox", name="Country").select_option("Kenya")
@@ -34,6 +47,7 @@ def test_chart_is_taken_out_as_a_drawing_with_its_title_what_it_counts_and_its_c
     drawing = Path(saved.value.path()).read_text(encoding="utf-8")
     assert "Events per year · demo" in drawing
     assert re.search(r"\d+ events drawn", drawing)
+    assert re.search(r"\d+ claims of \d+ independent sources", drawing)
     assert "Diplomatic" in drawing
     assert "var(" not in drawing
     assert "rgb(22, 59, 125)" in drawing

@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.web.pages.site import Site
 
@@ -29,6 +29,19 @@ def test_cells_are_walked_by_arrows_and_opened_by_enter(page: Page, site: Site) 
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("Enter")
     expect(page.get_by_role("complementary", name="Evidence")).to_be_visible()
+
+
+def test_first_powers_are_shown_and_the_others_asked_for(page: Page, site: Site) -> None:
+    def fewer(route: Route) -> None:
+        route.continue_(url=route.request.url.replace("most=25", "most=2"))
+
+    page.route("**/matrix?*", fewer)
+    page.goto(site.at("/matrix?host=Kenya"))
+    expect(page.locator("tbody tr")).to_have_count(2)
+    expect(page.get_by_text("2 of 3 shown")).to_be_visible()
+    page.get_by_role("button", name="Show more").click()
+    expect(page.locator("tbody tr")).to_have_count(3)
+    expect(page.get_by_role("button", name="Show more")).to_have_count(0)
 
 
 def test_empty_cell_says_in_how_many_documents_none_was_found(page: Page, site: Site) -> None:

@@ -32,8 +32,11 @@ def test_baseline_that_cannot_be_read_is_told_and_the_form_stays(new_page: NewPa
     expect(page.get_by_label("Held against")).to_have_value("soon")
 
 
-def test_window_begins_with_the_day_of_a_law_or_an_agreement(page: Page, site: Site) -> None:
-    page.goto(site.at("/window"))
+def test_window_begins_with_the_latest_day_of_a_law_or_an_agreement(page: Page, site: Site) -> None:
+    with page.expect_response("**/claims?*kind%3Ainstrument*") as told:
+        page.goto(site.at("/window"))
+    days = [one["first"] for one in told.value.json()["items"]]
+    assert days == sorted(days, reverse=True)
     beginning = page.locator("li", has=page.locator("a[href*='around=']")).first
     expect(beginning).to_be_visible()
     beginning.get_by_role("link").click()

@@ -20,6 +20,7 @@ type Arguments<Name extends RouteName> = keyof Omit<PathValues<Name>, 'case'> ex
 
 let address = $state.raw<Address>(parseAddress('/'))
 let browser: Browser | null = null
+let place = $state(placeOf(address))
 
 /** Where the reader is. Read within a component, it is followed. */
 export const here = {
@@ -36,6 +37,10 @@ export const here = {
   /** The id of the address, or '' on a page without one. */
   get id(): string {
     return address.values['id'] ?? ''
+  },
+  /** Changes where one arrives: not where a page goes on under another id, as that of a corrected claim. */
+  get place(): string {
+    return place
   },
   get query(): Query {
     return address.query
@@ -61,6 +66,7 @@ export function follow(window: Browser): void {
   browser = window
   const read = (): void => {
     address = parseAddress(window.location.pathname + window.location.search)
+    place = placeOf(address)
   }
   window.addEventListener('popstate', read)
   read()
@@ -71,8 +77,13 @@ export function go(link: string, step: Step = 'push'): void {
   const next = parseAddress(link)
   if (printAddress(next) === printAddress(address) && next.page !== 'missing') return
   address = next
-  if (step === 'push') browser?.history.pushState(null, '', link)
-  else browser?.history.replaceState(null, '', link)
+  if (step === 'replace') return browser?.history.replaceState(null, '', link)
+  place = placeOf(next)
+  browser?.history.pushState(null, '', link)
+}
+
+function placeOf({ page, values }: Address): string {
+  return `${page} ${values['case']} ${values['id']}`
 }
 
 /** Change what the link of this page carries: `setQuery({focus: id, steps: null})`. */

@@ -8,6 +8,7 @@ describe('the status of a claim', () => {
   it.each([
     ['confirmed', [dispute], 'confirmed'],
     ['rejected', [], 'rejected'],
+    ['corrected', [dispute], 'corrected'],
     ['open', [dispute], 'disputed'],
     ['reopened', [], 'proposed'],
   ] as const)('%s, with disputes %j, is %s', (review, disputes, status) => {

@@ -7,11 +7,14 @@ export type Claim = Out<'Claim'>
 export type Passage = Out<'Passage'>
 export type Party = Out<'Party'>
 
-
 /** What a person said of it comes first; then whether sources disagree. */
 export function statusOf(claim: Pick<Claim, 'review' | 'disputes'>): Status {
-  if (claim.review === 'confirmed' || claim.review === 'rejected') return claim.review
-  return claim.disputes.length ? 'disputed' : 'proposed'
+  return settledBy(claim.review) ?? (claim.disputes.length ? 'disputed' : 'proposed')
+}
+
+/** The status that a person gave, if any did. */
+export function settledBy(review: Claim['review']): Status | null {
+  return review === 'open' || review === 'reopened' ? null : review
 }
 
 /** Who stated a claim by hand, where no reader read any of it; null of others. */

@@ -3,6 +3,7 @@ import type { Out } from '../../api/shapes'
 import type { Selection } from '../address/selection'
 import { joined } from '../address/period'
 import { lineOfName } from './claims'
+import { claimNow } from './following'
 
 export type ClaimsPage = Out<'ClaimsPage'>
 
@@ -34,6 +35,5 @@ export async function claimsOf(asked: Asked): Promise<{ items: readonly Out<'Cla
 async function picked(asked: Asked, ids: readonly string[]): Promise<readonly Out<'Claim'>[]> {
   const { case: inCase, signal } = asked
   if (ids.length > 1) return api.get('/api/cases/{case}/claims-by-id', { path: { case: inCase }, query: { id: [...ids] }, signal })
-  const one = (claim: string) => api.get('/api/cases/{case}/claims/{claim}', { path: { case: inCase, claim }, signal })
-  return (await Promise.all(ids.map(one))).map((shown) => shown.claim)
+  return Promise.all(ids.map(async (claim) => (await claimNow(inCase, claim, signal)).claim))
 }

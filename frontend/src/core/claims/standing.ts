@@ -21,6 +21,6 @@ export function traceOf(claim: Pick<Claim, 'kind' | 'passages'>): Trace | null {
 }
 
 /** The claim that is told there now; null if none is. */
-export function tracked(told: readonly { readonly claim: string; readonly kind: string; readonly span: readonly number[] }[], trace: Trace): string | null {
+export function tracked(told: readonly { readonly claim: string; readonly kind: Claim['kind']; readonly span: readonly number[] }[], trace: Trace): string | null {
   return told.find((one) => one.kind === trace.kind && String(one.span) === String(trace.span))?.claim ?? null
 }

@@ -107,11 +107,11 @@ export function sign(name: string | null): void {
   asking = null
 }
 
-/** Answer what is to be done about a conflict: to decide all the same, or to leave it as it is now. */
-export async function resolve(anyway: boolean): Promise<void> {
+/** Answer what is to be done about a conflict: to decide all the same, `on` what has these ids now, or to leave it as it is. */
+export async function resolve(anyway: boolean, on?: readonly string[]): Promise<void> {
   const [open, ...others] = conflicts
   conflicts = others
-  if (open) open.settle(anyway ? await keep(open.decision, preferences.current.who, []) : 'changed')
+  if (open) open.settle(anyway ? await keep({ ...open.decision, on: on ?? open.decision.on }, preferences.current.who, []) : 'changed')
 }
 
 export function dismiss(): void {

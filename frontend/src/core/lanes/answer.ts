@@ -3,6 +3,7 @@
 import type { Out } from '../../api/shapes'
 import { CHANNELS, channelOf } from '../channels/channels'
 import type { Status } from '../channels/status'
+import { settledBy } from '../claims/claims'
 import { parseTime } from '../time/edtf'
 import type { Lane, LaneItem, Lanes, Precision } from './lanes'
 
@@ -42,8 +43,7 @@ export function claimOf(item: string): string {
 
 /** How a mark stands: what a person said of it, else whether sources disagree. */
 export function statusOfMark(mark: Pick<Mark, 'review' | 'is_disputed'>): Status {
-  if (mark.review === 'confirmed' || mark.review === 'rejected') return mark.review
-  return mark.is_disputed ? 'disputed' : 'proposed'
+  return settledBy(mark.review) ?? (mark.is_disputed ? 'disputed' : 'proposed')
 }
 
 /** The marks that can fall in a stretch of days, in the order given; those without a day are in none. */

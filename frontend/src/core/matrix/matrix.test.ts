@@ -5,7 +5,7 @@ const cell = (power: string, column: string, claims: number): Cell => ({
   power, column, claims, cooperation: claims, conflict: 0, weighed: claims / 2, documents: 1, sources: 1, by_year: [], change: -1, lead: 'a', q: 'by:*',
 })
 const answer: Answer = {
-  host: { code: 'PER', name: 'Peru' }, by: 'channel', powers: [{ code: 'NOR', name: 'Norway' }], columns: ['media', 'military'],
+  host: { code: 'PER', name: 'Peru' }, by: 'channel', powers: [{ code: 'NOR', name: 'Norway' }], all_powers: 1, columns: ['media', 'military'],
   cells: [cell('NOR', 'media', 1), cell('NOR', 'all', 4)], weights: {}, scope: { claims: 4, documents: 1, sources: 1, searched: 9, unseen: [] },
 }
 const { columns, rows } = rowsOf(answer)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from palanca.analysis.audit.rule import Reads
 from palanca.analysis.audit.words import words
-from palanca.records import TOLD_AS_SO, Category, Kind, Review
-from palanca.records.query import All, Comparison, Either, Field, Measure, Not, Number, Query, Said, Words
+from palanca.records import Category, Kind, Review
+from palanca.records.query import TOLD, All, Comparison, Either, Field, Measure, Not, Number, Query, Said, Words, surely
 
 
 def _said(phrases: Iterable[str]) -> Query:
@@ -20,11 +20,10 @@ def _kinds(*kinds: Kind) -> Query:
 _OFFICES = _kinds(Kind.OFFICE)
 _VIOLENCE = Words(field=Field.CATEGORY, values=(Category.ASSAULT,))
 _IN_PERSON = Words(field=Field.MODE, values=("meet", "visit", "host"))
-_TOLD = Words(field=Field.MODALITY, values=tuple(sorted(TOLD_AS_SO)))
-_SURE = Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=0.6)
-_UNCONFIRMED = Not(part=Words(field=Field.REVIEW, values=(Review.CONFIRMED, Review.REJECTED)))
+_SURE = surely(0.6)
+_UNCONFIRMED = Not(part=Words(field=Field.REVIEW, values=(Review.CONFIRMED, Review.CORRECTED, Review.REJECTED)))
 _COUNTED = All(parts=(
-    _kinds(Kind.EVENT, Kind.OFFICE, Kind.TIE, Kind.INSTRUMENT, Kind.QUANTITY), _TOLD, _SURE, _UNCONFIRMED,
+    _kinds(Kind.EVENT, Kind.OFFICE, Kind.TIE, Kind.INSTRUMENT, Kind.QUANTITY), TOLD, _SURE, _UNCONFIRMED,
 ))  # fmt: skip
 
 

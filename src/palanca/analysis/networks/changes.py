@@ -43,26 +43,28 @@ def halves(graph: DatedGraph, before: date, after: date) -> Halves:
     """Part a graph. What lasts stands on each side that it reaches, an event only where it falls for certain."""
     edges = [edge for several in graph.joined.values() for edge in several]
     return Halves(
-        before=graph.where(lambda edge: _is_before(edge, before)),
-        after=graph.where(lambda edge: _is_after(edge, after)),
+        before=graph.where(lambda edge: is_before(edge, before)),
+        after=graph.where(lambda edge: is_after(edge, after)),
         undated=len({edge.claim for edge in edges if not edge.is_dated}),
         astride=len({edge.claim for edge in edges if _is_astride(edge, before, after)}),
     )
 
 
-def _is_before(edge: Edge, day: date) -> bool:
+def is_before(edge: Edge, day: date) -> bool:
+    """Whether what joins two was there before a day: what lasts had begun, an event had taken place for certain."""
     if edge.kind is Kind.EVENT:
         return edge.last is not None and edge.last < day
     return edge.is_dated and (edge.first or date.min) < day
 
 
-def _is_after(edge: Edge, day: date) -> bool:
+def is_after(edge: Edge, day: date) -> bool:
+    """Whether what joins two was there on a day or later: what lasts had not ended, an event came for certain."""
     if edge.kind is Kind.EVENT:
         return edge.first is not None and edge.first >= day
     return edge.is_dated and (edge.last or date.max) >= day
 
 
 def _is_astride(edge: Edge, before: date, after: date) -> bool:
-    if edge.kind is not Kind.EVENT or not edge.is_dated or _is_before(edge, before) or _is_after(edge, after):
+    if edge.kind is not Kind.EVENT or not edge.is_dated or is_before(edge, before) or is_after(edge, after):
         return False
     return (edge.first or date.min) < before or (edge.last or date.max) >= after

@@ -1,20 +1,17 @@
 """From claims to edges, with a count of what is left out."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
 from palanca.analysis.networks.graph import Edge
 from palanca.analysis.networks.joining import ENDS, Joining, category_of, pairs, side_by_side
 from palanca.analysis.scope import Unseen
-from palanca.records import DocumentId, EntityId, Kind, Modality, TieDetail, TieKind
+from palanca.records import TOLD_AS_SO, DocumentId, EntityId, Kind, Modality, TieDetail, TieKind
 
 JOINING = (Kind.EVENT, Kind.TIE, Kind.OFFICE, Kind.INSTRUMENT)
 """The kinds of claim that make edges."""
-
-HAPPENED = frozenset({Modality.ASSERTED, Modality.REPORTED})
-"""What is denied, planned or hypothetical joins nobody."""
 
 UNNAMED = "unnamed parties of claims that join others"
 
@@ -47,7 +44,7 @@ class Tally:
         What is denied, planned or hypothetical joins nobody, and two names of which sources doubt that they are one
         person are no tie.
         """
-        if claim.modality not in HAPPENED:
+        if claim.modality not in TOLD_AS_SO:
             self.left_out[not_happened(claim.kind, claim.modality)] += 1
             return
         joined = [] if _is_alias(claim) else sorted(self._named_pairs(claim))
@@ -57,7 +54,7 @@ class Tally:
         self.claims += 1
         self.documents.update(claim.documents)
         self.left_out[UNNAMED] += sum(party.identity is None for party in claim.of(*ENDS[claim.kind]))
-        yield from _edges(claim, joined)
+        yield from edges_between(claim, joined)
 
     def _named_pairs(self, claim: Joining) -> set[tuple[EntityId, EntityId]]:
         """The ids of each two, the smaller first."""
@@ -74,7 +71,8 @@ class Tally:
         return (Unseen(number=number, what=what) for what, number in sorted(self.left_out.items()))
 
 
-def _edges(claim: Joining, joined: list[tuple[EntityId, EntityId]]) -> Iterator[Edge]:
+def edges_between(claim: Joining, joined: Iterable[tuple[EntityId, EntityId]]) -> Iterator[Edge]:
+    """One edge for each two that a claim joins, the smaller id first."""
     first, last = claim.interval or (None, None)
     identifier, category = claim.id, category_of(claim)
     for one, other in joined:

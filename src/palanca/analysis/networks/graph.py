@@ -109,11 +109,13 @@ def graph_of(edges: Iterable[Edge]) -> DatedGraph:
     position = {node: i for i, node in enumerate(nodes)}
     return DatedGraph(
         nodes=nodes,
-        joined={
-            (position[one], position[other]): tuple(sorted(together[one, other], key=_best_told))
-            for one, other in sorted(together)
-        },
+        joined={(position[one], position[other]): in_order(together[one, other]) for one, other in sorted(together)},
     )
+
+
+def in_order(edges: Iterable[Edge]) -> tuple[Edge, ...]:
+    """What joins two, the best told first."""
+    return tuple(sorted(edges, key=_best_told))
 
 
 def strongest(joints: Iterable[Joined], most: int) -> tuple[Joined, ...]:

@@ -1,19 +1,19 @@
-"""Paths between two things: the shortest first, of equal length those whose weakest leg is known best."""
+"""Paths between two things: the shortest first, of equal length those whose weakest leg is known best.
 
-from collections import deque
+The network is walked from both ends at once, so that of a large one only what lies near either is read.
+"""
+
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from heapq import heappop, heappush
-from itertools import islice, pairwise
+from itertools import islice
 
-from palanca.analysis.networks.graph import DatedGraph, Edge, Joined, Strength
+from palanca.analysis.networks.graph import Joined
+from palanca.analysis.networks.rings import Rings
+from palanca.analysis.networks.steps import Steps, steps_between
+from palanca.analysis.networks.walkable import Walkable
 from palanca.records import EntityId
 
-_MOST_STATES = 200_000  # beginnings of paths of one length that are followed; a bound on time among hubs
-
-type _State = tuple[Strength, int, tuple[int, ...], date]
-"""The weakest leg with its sign turned, neighbours of those on the way, the way, and the earliest day of its end."""
+MOST_READ = 400_000  # neighbours; a bound on time among things that are joined with many
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,92 +46,59 @@ class Search:
     in_order: bool = False
 
 
-def paths(graph: DatedGraph, one: EntityId, other: EntityId, search: Search | None = None) -> tuple[Path, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """The paths that were found. From `cut_at` legs on not all was looked through; None where all was that is wanted.
+
+    It is cut where too much lies between the two.
+    """
+
+    paths: tuple[Path, ...]
+    cut_at: int | None = None
+
+
+def paths(network: Walkable, one: EntityId, other: EntityId, search: Search | None = None) -> Ways:
     """The simple paths from one thing to another; none where either stands in no edge.
 
     Sorted by length, then by the weakest leg, the best known first, then by how few others those on the way are
     joined with, as who is joined with all tells little. Three who met at once are no way of two legs: a leg is never a
     claim that joins the thing before it, too.
     """
-    if one == other or not {one, other} <= graph.position.keys():
-        return ()
-    walk = _Walk(graph, graph.position[one], graph.position[other], search or Search())
-    return tuple(islice(walk.paths(), walk.search.most))
+    if one == other:
+        return Ways(paths=())
+    walk = _Walk(network, one, other, search or Search())
+    found = tuple(islice(walk.paths(), walk.search.most))
+    return Ways(paths=found, cut_at=walk.cut_at)
 
 
 class _Walk:
-    """One search, by length: a beginning is followed only if it can reach the goal in the legs that are left."""
+    """One search, by length: what lies between is read until all ways of that length are known."""
 
-    def __init__(self, graph: DatedGraph, start: int, goal: int, search: Search) -> None:
-        self._graph, self._start, self._goal, self.search = graph, start, goal, search
-        self._closed = {graph.position[one] for one in search.avoided if one in graph.position} - {start, goal}
-        self._left = self._distances()
+    def __init__(self, network: Walkable, start: EntityId, goal: EntityId, search: Search) -> None:
+        self._network, self._start, self._goal, self.search = network, start, goal, search
+        closed = search.avoided - {start, goal}
+        self._there, self._back = Rings(network, start, goal, closed), Rings(network, goal, start, closed)
+        self._left = MOST_READ
+        self.cut_at: int | None = None
 
     def paths(self) -> Iterator[Path]:
-        nearest = self._left.get(self._start)
-        if nearest is not None:
-            for length in range(nearest, self.search.legs + 1):
-                yield from map(self._path, self._of_length(length))
-
-    def _distances(self) -> dict[int, int]:
-        """How many legs each node is from the goal, up to the most that are wanted."""
-        found, waiting = {self._goal: 0}, deque([self._goal])
-        while waiting:
-            here = waiting.popleft()
-            if found[here] < self.search.legs:
-                for node in self._graph.neighbours[here]:
-                    if node not in found and node not in self._closed:
-                        found[node] = found[here] + 1
-                        waiting.append(node)
-        return found
-
-    def _of_length(self, length: int) -> Iterator[tuple[int, ...]]:
-        """Best first: a longer way is never known better than its beginning, so that what comes out first is best."""
-        waiting: list[_State] = [((-(2**31), -1.0, -(2**31)), 0, (self._start,), date.min)]
-        for _ in range(_MOST_STATES):
-            if not waiting:
+        for length in range(1, self.search.legs + 1):
+            if not self._reaches(length):
+                self.cut_at = length
                 return
-            state = heappop(waiting)
-            way = state[2]
-            if way[-1] == self._goal:
-                yield way
-                continue
-            for node in self._graph.neighbours[way[-1]]:
-                if self._may_follow(way, node, length - len(way)):
-                    self._follow(state, node, waiting)
+            if between := steps_between(self._there, self._back, (self._start, self._goal), length):
+                steps = Steps(self._network, between, in_order=self.search.in_order)
+                for legs in steps.ways(self._start, self._goal):
+                    yield Path(joined=legs)
+                if steps.is_cut:
+                    self.cut_at = length
+                    return
 
-    def _may_follow(self, way: tuple[int, ...], node: int, left: int) -> bool:
-        is_goal_too_soon = node == self._goal and left > 0
-        return not is_goal_too_soon and node not in way and self._left.get(node, self.search.legs + 1) <= left
-
-    def _follow(self, state: _State, node: int, waiting: list[_State]) -> None:
-        weakest, crowd, way, day = state
-        usable = self._usable(way, node, day)
-        if usable:
-            sources, confidence, claims = Joined(one="", other="", edges=usable).strength  # type: ignore[arg-type]
-            leg = -sources, -confidence, -claims
-            crowd += 0 if node == self._goal else len(self._graph.neighbours[node])
-            heappush(waiting, (max(weakest, leg), crowd, (*way, node), self._next_day(usable, day)))
-
-    def _usable(self, way: tuple[int, ...], node: int, day: date) -> tuple[Edge, ...]:
-        """What joins the end of a way with the next node. A claim that joins the node before, too, is a short cut."""
-        edges = self._graph.edges(way[-1], node)
-        if len(way) > 1 and (cuts := {edge.claim for edge in self._graph.edges(way[-2], node)}):
-            edges = tuple(edge for edge in edges if edge.claim not in cuts)
-        if not self.search.in_order:
-            return edges
-        return tuple(edge for edge in edges if edge.is_dated and (edge.last or date.max) >= day)
-
-    def _next_day(self, usable: tuple[Edge, ...], day: date) -> date:
-        if not self.search.in_order:
-            return day
-        return min(max(day, edge.first or date.min) for edge in usable)
-
-    def _path(self, way: tuple[int, ...]) -> Path:
-        legs: list[Joined] = []
-        day = date.min
-        for i, (one, other) in enumerate(pairwise(way), start=1):
-            usable = self._usable(way[:i], other, day)
-            legs.append(Joined(one=self._graph.nodes[one], other=self._graph.nodes[other], edges=usable))
-            day = self._next_day(usable, day)
-        return Path(joined=tuple(legs))
+    def _reaches(self, length: int) -> bool:
+        """Whether all ways so long are known: the smaller side is read on until they are, or it is too much."""
+        while self._there.reach + self._back.reach < length:
+            nearer = min((self._there, self._back), key=lambda side: (len(side.ring), side.radius))
+            self._left -= nearer.grow(self._left)
+            if self._left < 0:
+                return False
+        return True

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from math import log
 
-from palanca.analysis.networks.graph import DatedGraph, Joined
+from palanca.analysis.networks.graph import Joined
+from palanca.analysis.networks.walkable import Walkable, pair_of
 from palanca.records import EntityId
 
 
@@ -26,19 +27,24 @@ class Shared:
         return (self.thing,)
 
 
-def shared(graph: DatedGraph, one: EntityId, other: EntityId) -> tuple[Shared, ...]:
-    """The rarest first, of equals by id; none where either stands in no edge."""
-    if one == other or not {one, other} <= graph.position.keys():
+def shared(network: Walkable, one: EntityId, other: EntityId, most: int) -> tuple[Shared, ...]:
+    """So many, the rarest first, of equals by id; none where either stands in no edge."""
+    if one == other:
         return ()
-    ours, theirs = graph.position[one], graph.position[other]
-    both = set(graph.neighbours[ours]) & set(graph.neighbours[theirs])
-    found = [
+    beside = network.neighbours((one, other))
+    both = set(beside.get(one, ())) & set(beside.get(other, ()))
+    joined_with = network.degrees(both)
+    rarest = sorted(both, key=lambda thing: (joined_with[thing], thing))[:most]
+    edges = network.edges({pair_of(end, thing) for end in (one, other) for thing in rarest})
+    return tuple(
         Shared(
-            thing=graph.nodes[node],
-            neighbours=len(graph.neighbours[node]),
-            rarity=round(1 / log(len(graph.neighbours[node])), 6),
-            joined=(graph.joint(ours, node), graph.joint(node, theirs)),
+            thing=thing,
+            neighbours=joined_with[thing],
+            rarity=round(1 / log(joined_with[thing]), 6),
+            joined=(
+                Joined(one=one, other=thing, edges=edges[pair_of(one, thing)]),
+                Joined(one=thing, other=other, edges=edges[pair_of(thing, other)]),
+            ),
         )
-        for node in sorted(both)
-    ]
-    return tuple(sorted(found, key=lambda each: (each.neighbours, each.thing)))
+        for thing in rarest
+    )

@@ -7,23 +7,21 @@ from pathlib import Path
 import yaml
 from pydantic import ValidationError
 
-from palanca.analysis.asking import query_of
+from palanca.analysis.asking import asks_about_confidence, query_of
 from palanca.analysis.patterns.checking import faults_of
 from palanca.analysis.patterns.declared import DeclaredLeg, DeclaredPattern, DeclaredWay
 from palanca.analysis.patterns.pattern import Gap, Leg, Link, Pattern, Relation, Variable, Way
 from palanca.lexicon.handwritten import Handwritten
-from palanca.records import TOLD_AS_SO
 from palanca.records.errors import InvalidPattern
-from palanca.records.query import All, Comparison, Either, Field, Measure, Not, Number, Query, Words
+from palanca.records.filter import LEAST_CONFIDENCE
+from palanca.records.query import TOLD, All, Field, Query, Words, surely
 
 _MAX_BYTES = 1 << 18
 # What readers doubt is no leg, unless a line asks about `confidence`. It excludes all the same: nothing is found by the
 # mere doubt of what would disprove it.
-_LEAST_CONFIDENCE = 0.5
 _REFERENCE = "docs/patterns.md describes every key"
 _PATTERNS = Handwritten(noun="pattern", reference=_REFERENCE, error=InvalidPattern)
 _UNITS = {"d": "days", "m": "months", "y": "years"}
-_TOLD = Words(field=Field.MODALITY, values=tuple(sorted(TOLD_AS_SO)))
 
 
 def shipped_patterns() -> tuple[Pattern, ...]:
@@ -80,7 +78,7 @@ def _pattern(declared: DeclaredPattern) -> Pattern:
     return Pattern(
         name=declared.name,
         asks=declared.asks,
-        legs=tuple(_leg(name, leg, least=_LEAST_CONFIDENCE) for name, leg in declared.legs.items()),
+        legs=tuple(_leg(name, leg, least=LEAST_CONFIDENCE) for name, leg in declared.legs.items()),
         links=tuple(_links(declared)),
         without=tuple(_leg(name, leg, least=0) for name, leg in declared.without.items()),
         differs=declared.differs,
@@ -95,9 +93,9 @@ def _leg(name: str, declared: DeclaredLeg, *, least: float) -> Leg:
 
 def _way(declared: DeclaredWay, least: float) -> Way:
     asked = query_of(declared.asks)
-    parts: list[Query] = [Words(field=Field.KIND, values=(declared.kind,)), _TOLD, asked]
-    if least and not _asks_confidence(asked):
-        parts.append(Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=least))
+    parts: list[Query] = [Words(field=Field.KIND, values=(declared.kind,)), TOLD, asked]
+    if least and not asks_about_confidence(asked):
+        parts.append(surely(least))
     variables = tuple(
         Variable(
             name=name,
@@ -110,18 +108,6 @@ def _way(declared: DeclaredWay, least: float) -> Way:
         for name, party in declared.parties.items()
     )
     return Way(kind=declared.kind, query=All(parts=tuple(parts)), variables=variables)
-
-
-def _asks_confidence(query: Query) -> bool:
-    match query:
-        case All() | Either():
-            return any(map(_asks_confidence, query.parts))
-        case Not():
-            return _asks_confidence(query.part)
-        case Number():
-            return query.measure is Measure.CONFIDENCE
-        case _:
-            return False
 
 
 def _links(declared: DeclaredPattern) -> Iterator[Link]:

@@ -9,23 +9,19 @@ from dataclasses import dataclass, replace
 
 from palanca.exchange.dossier.content import Dossier
 from palanca.records import (
+    BY_STRENGTH,
     Claim,
     ClaimId,
     Dispute,
     Document,
     DocumentId,
     EntityId,
-    Modality,
     Party,
     Statement,
     StatementId,
 )
 from palanca.records.errors import UnknownDocument
 from palanca.records.names import fold, nearest_names
-
-_BY_STRENGTH = (
-    Modality.ASSERTED, Modality.REPORTED, Modality.PLANNED, Modality.HYPOTHETICAL, Modality.DENIED,
-)  # fmt: skip
 
 type Statements = Mapping[StatementId, Statement]
 
@@ -84,10 +80,10 @@ class Withheld:
         if not told:
             return None
         disputes = tuple(self._without_sides(dispute, claim) for dispute in claim.disputes)
-        first = min(told, key=lambda one: (one.id != claim.lead, _BY_STRENGTH.index(one.modality)))
+        first = min(told, key=lambda one: (one.id != claim.lead, BY_STRENGTH.index(one.modality)))
         if len(evidence) == len(claim.evidence):
             return replace(claim, parties=self._parties(first, told), disputes=disputes)
-        first = min(told, key=lambda one: _BY_STRENGTH.index(one.modality))
+        first = min(told, key=lambda one: BY_STRENGTH.index(one.modality))
         return replace(
             claim, detail=first.detail, lead=first.id, parties=self._parties(first, told), evidence=evidence,
             time=first.time, modality=first.modality, disputes=disputes,

@@ -7,6 +7,7 @@ from palanca.analysis.coverage import term_of
 from palanca.claims.telling import days_of
 from palanca.exchange.dossier.words import Language
 from palanca.records import Claim
+from palanca.records.filter import LEAST_CONFIDENCE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +23,7 @@ class PortraitOptions:
     since: date | None = None
     until: date | None = None
     limit: int = 50
-    least_confidence: float = 0.5
+    least_confidence: float = LEAST_CONFIDENCE
     language: Language = Language.ENGLISH
 
     @property

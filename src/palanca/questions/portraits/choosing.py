@@ -7,10 +7,11 @@ from itertools import batched
 
 from palanca.exchange.dossier.headings import KIND_OF, Chosen, Heading, heading_of, heading_of_sort
 from palanca.questions.portraits.asked import PortraitOptions, is_undated, is_within
-from palanca.records import TOLD_AS_SO, Claim, DocumentId, Filter, Identity, Kind, RoleName
+from palanca.records import Claim, DocumentId, Filter, Identity, Kind, RoleName
 from palanca.records.errors import Outdated
 from palanca.records.query import (
     ANYBODY,
+    TOLD,
     All,
     Comparison,
     Either,
@@ -23,12 +24,12 @@ from palanca.records.query import (
     Query,
     When,
     Words,
+    surely,
 )
 from palanca.store import Case, Sort
 
 _KINDS = (Kind.OFFICE, Kind.EVENT, Kind.INSTRUMENT, Kind.TIE, Kind.QUANTITY)
 _BATCH = 500
-_HAPPENED = Words(field=Field.MODALITY, values=tuple(sorted(TOLD_AS_SO)))
 _HEADINGS = tuple(heading for heading in Heading if heading is not Heading.REGISTERS)
 _ROLES_OF_STATE = {
     Heading.OFFICES: (RoleName.BODY,),
@@ -143,10 +144,10 @@ def chosen_of_country(case: Case, code: str, options: PortraitOptions) -> Choice
     """The claims in which a country takes part, or who belongs to it; its offices are those of its bodies."""
     wanted = {heading: _of_heading(heading, code) for heading in _ROLES_OF_STATE}
     whole = Either(parts=tuple(_of_kind(heading, code) for heading in _ROLES_OF_STATE))
-    wanted[Heading.NOT_DONE] = All(parts=(whole, Not(part=_HAPPENED)))
+    wanted[Heading.NOT_DONE] = All(parts=(whole, Not(part=TOLD)))
     wanted[Heading.DISPUTES] = All(parts=(whole, Words(field=Field.DISPUTED, values=("yes",))))
     counted = case.count_found(_narrowed(whole, options))
-    undated = All(parts=(whole, _sure(options), When(first=None, last=None)))
+    undated = All(parts=(whole, surely(options.least_confidence), When(first=None, last=None)))
     return Choice(
         chosen=tuple(_best(case, heading, _narrowed(query, options), options) for heading, query in wanted.items()),
         claims=counted.claims,
@@ -164,16 +165,12 @@ def _of_kind(heading: Heading, code: str) -> Query:
 
 
 def _of_heading(heading: Heading, code: str) -> Query:
-    return All(parts=(_of_kind(heading, code), _HAPPENED))
+    return All(parts=(_of_kind(heading, code), TOLD))
 
 
 def _narrowed(query: Query, options: PortraitOptions) -> Query:
     within = (When(first=options.since, last=options.until),) if options.is_bounded else ()
-    return All(parts=(query, _sure(options), *within))
-
-
-def _sure(options: PortraitOptions) -> Query:
-    return Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=options.least_confidence)
+    return All(parts=(query, surely(options.least_confidence), *within))
 
 
 def _best(case: Case, heading: Heading, query: Query, options: PortraitOptions) -> Chosen:

@@ -10,7 +10,7 @@ from palanca.lexicon.countries import Country, country
 from palanca.questions.portraits.asked import PortraitOptions
 from palanca.questions.windows import HAPPENED
 from palanca.records import ClaimId, DocumentId
-from palanca.records.query import All, Comparison, Measure, Number, Query, When
+from palanca.records.query import All, Query, When, surely
 from palanca.store import Case
 
 _MOST_POWERS = 30
@@ -22,7 +22,7 @@ def powers_of(case: Case, host: Country, options: PortraitOptions, withheld: Col
     What withheld sources tell takes no part, even where others tell it too, nor does a country that only they name.
     """
     open_to_tell = _OpenToTell(withheld)
-    cells = cells_of(open_to_tell.of(case.tally(_query(options), host.alpha3, Columns.CHANNEL)), {})
+    cells = cells_of(open_to_tell.of(case.tally(_query(options), host.alpha3, Columns.CHANNEL).told), {})
     named = _named_elsewhere(case, withheld) if withheld else None
     powers = sorted({power for power, _ in cells if named is None or power in named})
     powers.sort(key=lambda power: -cells[power, TOTAL].claims)
@@ -81,6 +81,5 @@ def _notes(case: Case, powers: int, left_out: int, words: Words) -> Iterator[str
 
 
 def _query(options: PortraitOptions) -> Query:
-    sure = Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=options.least_confidence)
     within = (When(first=options.since, last=options.until),) if options.is_bounded else ()
-    return All(parts=(HAPPENED, sure, *within))
+    return All(parts=(HAPPENED, surely(options.least_confidence), *within))

@@ -159,6 +159,8 @@ def stranded_owned(verb: Token) -> list[Token]:
 def borrowed_subjects(verb: Token) -> list[Token]:
     """Subjects that a predicate without its own takes from above: coordination, control, participles."""
     here = verb
+    if _is_told_before(verb):
+        return []
     for _ in range(_MAX_CLIMB):
         if here.dep_ in {"relcl", "acl"}:
             return [here.head] if not (here.dep_ == "acl" and here.tag_ == "VB") else _controller(here.head)
@@ -180,6 +182,13 @@ def borrowed_subjects(verb: Token) -> list[Token]:
             return [antecedent(above, t) for t in kept] if here.dep_ != "ccomp" else []
         here = above
     return []
+
+
+def _is_told_before(verb: Token) -> bool:
+    """Whether a clause stands before who says it: "Chad TORTURES prisoners, the union said"."""
+    opened = any(c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children)
+    speaks = verb.head.lemma_ in reporting_words().verbs
+    return verb.dep_ == "advcl" and verb.tag_ in _FINITE and verb.i < verb.head.i and speaks and not opened
 
 
 def are_of_two_clauses(subjects: list[Token]) -> bool:

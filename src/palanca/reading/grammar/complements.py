@@ -104,6 +104,7 @@ def _hang_preposition(tree: Tree, noun: int, case: int) -> None:
     head, word = tree.heads[noun], tree.word(case)
     direct = tree.is_verb(head) and tree.labels[noun] in {"obj", "iobj"}
     direct = direct and tree.lemmas[head] not in government().directed and not is_passive(tree, head)
+    direct = direct and f"to {tree.lemmas[noun]}" not in government().senses.get(tree.lemmas[head], {})
     if word in _TO and direct and not _has_object(tree, head, noun):
         tree.labels[noun], tree.labels[case] = "dobj", "dep"  # the personal "a"
         return

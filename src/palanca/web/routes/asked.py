@@ -6,19 +6,18 @@ from typing import Annotated
 
 from fastapi import Depends, Path, Query, Request
 
-from palanca.analysis.asking import query_of
+from palanca.analysis.asking import sure_query_of
 from palanca.lexicon.countries import country_meant
 from palanca.records import Time
 from palanca.records.errors import PalancaError
 from palanca.records.names import fold
-from palanca.records.query import All, Comparison, Measure, Number
 from palanca.records.query import Query as Asked
 from palanca.store import Case
 from palanca.web.desk import Desk
 from palanca.web.shelf import Shelf
 
-LEAST_CONFIDENCE = 0.5
 MOST_AT_ONCE = 200
+_CURSOR_MOST = 18  # digits; a database counts with 64 bits
 
 
 def shelf_of_server(request: Request) -> Shelf:
@@ -66,7 +65,7 @@ def offset_of(cursor: str | None) -> int:
     """How many items the pages before had. Raises InvalidCursor."""
     if cursor is None:
         return 0
-    if not cursor.isdecimal():
+    if not cursor.isdecimal() or len(cursor) > _CURSOR_MOST:
         raise InvalidCursor(f"{cursor!r} is no cursor: take the `next` of the page before, or begin without one")
     return int(cursor)
 
@@ -105,12 +104,5 @@ def last_day(until: str | None) -> date | None:
 
 
 def asked(line: str) -> Asked:
-    """The query of a line; what readers doubt stays out unless the line asks about `confidence`.
-
-    Raises UnreadableQuery.
-    """
-    query = query_of(line)
-    if "confidence:" in line:
-        return query
-    sure = Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=LEAST_CONFIDENCE)
-    return All(parts=(query, sure))
+    """The query of a line; what readers doubt stays out unless it asks for that. Raises UnreadableQuery."""
+    return sure_query_of(line)

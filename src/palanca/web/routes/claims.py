@@ -10,7 +10,8 @@ from fastapi import APIRouter, Query
 from palanca.questions import find
 from palanca.records import Claim, ClaimId
 from palanca.records.errors import UnknownClaim
-from palanca.store import Case, Page, Step
+from palanca.records.query import All, Not, When
+from palanca.store import Case, Order, Page, Step
 from palanca.web.routes.asked import MOST_AT_ONCE, Cursor, DeskThere, Limit, Line, asked, next_after, offset_of
 from palanca.web.routes.judgements import concerning
 from palanca.web.shapes.cases import Facets, FacetValue, Histogram, YearOfChannel
@@ -32,10 +33,19 @@ class ClaimShown(Shape):
 
 
 @router.get("/cases/{case}/claims")
-def claims(desk: DeskThere, q: Line = "", cursor: Cursor = None, limit: Limit = 50) -> ClaimsPage:
+def claims(
+    desk: DeskThere,
+    q: Line = "",
+    cursor: Cursor = None,
+    limit: Limit = 50,
+    latest: Annotated[bool, Query(description="Those that have a time alone, the latest first.")] = False,
+) -> ClaimsPage:
     """The claims that pass a filter, by time (unknown last), each with its first sentences."""
-    offset = offset_of(cursor)
-    found = find(desk.case, asked(q), page=Page(skipped=offset, limit=limit))
+    offset, query = offset_of(cursor), asked(q)
+    if latest:
+        query = All(parts=(query, Not(part=When(first=None, last=None))))
+    page = Page(skipped=offset, limit=limit, order=Order.LATEST if latest else Order.TIME)
+    found = find(desk.case, query, page=page)
     return ClaimsPage(
         items=shown_claims(desk.case, found.claims),
         next=next_after(offset, len(found.claims), limit),
@@ -72,11 +82,17 @@ def claim_shown(desk: DeskThere, claim: str) -> ClaimShown:
 
 
 @router.get("/cases/{case}/histogram")
-def histogram(desk: DeskThere, q: Line = "", by: Step = Step.YEAR) -> Histogram:
+def histogram(
+    desk: DeskThere,
+    q: Line = "",
+    by: Step = Step.YEAR,
+    with_sources: Annotated[bool, Query(description="Count their sources too.")] = False,
+) -> Histogram:
     """How many claims that pass a filter there are in each year or month, by channel."""
-    bars = desk.case.histogram(asked(q), by)
+    query = asked(q)
+    bars, sources = desk.case.histogram(query, by), desk.case.count_sources(query) if with_sources else None
     items = [YearOfChannel(when=bar.period, channel=bar.channel or "", claims=bar.claims) for bar in bars if bar.period]
-    return Histogram(items=items, undated=sum(bar.claims for bar in bars if not bar.period))
+    return Histogram(items=items, undated=sum(bar.claims for bar in bars if not bar.period), sources=sources)
 
 
 @router.get("/cases/{case}/facets")

@@ -11,8 +11,9 @@ from fastapi.responses import FileResponse
 from palanca.exchange.formats import FORMATS, format_named
 from palanca.exporting import export
 from palanca.records import Filter
+from palanca.records.filter import LEAST_CONFIDENCE
 from palanca.web.downloads import download
-from palanca.web.routes.asked import LEAST_CONFIDENCE, DeskThere, Line, asked
+from palanca.web.routes.asked import DeskThere, Line, asked
 from palanca.web.shapes.exports import FormatList, shown_format
 from palanca.web.tagging import TaggedRoute
 

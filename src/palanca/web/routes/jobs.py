@@ -1,6 +1,7 @@
 """Adding documents: files and pasted texts are read as jobs, whose progress is told by the news of the case."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import Annotated
 
@@ -99,19 +100,25 @@ def _shown(desk: Desk, job: JobRecord) -> Job:
     return shown_job(job, desk.case, desk.jobs.unread(job.number, desk.case.files_known))
 
 
-def _keep(folder: Path, sent: UploadFile) -> Path:
+def _keep(folder: Path, sent: UploadFile) -> None:
     """Write a file that was sent below a folder, under its own name and folders, made harmless."""
     parts = [_safe(part) for part in PurePosixPath((sent.filename or "").replace("\\", "/")).parts]
-    place = folder.joinpath(*[part for part in parts if part.strip(".")] or ["file"])
-    place.parent.mkdir(parents=True, exist_ok=True)
-    number = 1
-    while place.exists():
-        number += 1
-        place = place.with_name(f"{place.stem}-{number}{place.suffix}")
-    with place.open("wb") as out:
+    *folders, name = [part for part in parts if part.strip(".")] or ["file"]
+    for part in folders:
+        folder = _not_taken(folder / part, Path.is_file)
+        folder.mkdir(exist_ok=True)
+    with _not_taken(folder / name, Path.exists).open("wb") as out:
         while piece := sent.file.read(_PIECE):
             out.write(piece)
-    return place
+
+
+def _not_taken(place: Path, is_taken: Callable[[Path], bool]) -> Path:
+    """The place, or where something else has it, one beside it with a number."""
+    found, number = place, 1
+    while is_taken(found):
+        number += 1
+        found = place.with_name(f"{place.stem}-{number}{place.suffix}")
+    return found
 
 
 def _safe(name: str) -> str:

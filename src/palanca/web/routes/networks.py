@@ -13,13 +13,14 @@ from palanca.questions.networks import Answer
 from palanca.questions.networks import Asked as NetworkAsked
 from palanca.questions.networks import Network as WholeNetwork
 from palanca.records import EntityId, Filter, Identity, Review
+from palanca.records.filter import LEAST_CONFIDENCE
 from palanca.records.ids import content_hash
 from palanca.records.query import All, Field, Words
 from palanca.records.query import Query as Asked
 from palanca.store import Case
 from palanca.store.strong_ties import Reach, Strong, Whole
 from palanca.web.desk import Desk
-from palanca.web.routes.asked import LEAST_CONFIDENCE, DeskThere, Line, asked
+from palanca.web.routes.asked import DeskThere, Line, asked
 from palanca.web.shapes.claims import Claim as ClaimShape
 from palanca.web.shapes.claims import shown_claims, shown_scope
 from palanca.web.shapes.pictures import (
@@ -124,6 +125,7 @@ def paths_shown(desk: DeskThere, one: Named, other: Named, through_places: bool 
         one=_plain(desk.case, answer.between[0].id),
         other=_plain(desk.case, answer.between[1].id),
         paths=[Path(legs=[_leg(desk.case, leg) for leg in found.joined]) for found in answer.sides[0].found],
+        cut_at=answer.cut_at,
         method=answer.method,
         scope=shown_scope(answer.scope),
     )

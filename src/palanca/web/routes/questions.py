@@ -88,17 +88,19 @@ def matrix_shown(
     then: Period = None,
     since: Period = None,
     weights: Annotated[str, Query(max_length=400, description="Such as ASSAULT:10,CONSULT:0.5; others weigh 1.")] = "",
+    most: Annotated[int, Query(ge=1, le=500, description="At most so many powers, those of most claims.")] = 100,
 ) -> Matrix:
     """What each power does towards a host, by channel or branch; with two periods, how that has changed."""
     question = MatrixAsked(
-        host=country_code(host, desk.case), columns=by, query=asked(q), weights=_weights(weights), then=_stretch(then),
-        since=_stretch(since),
+        host=country_code(host, desk.case), columns=by, most=most, query=asked(q), weights=_weights(weights),
+        then=_stretch(then), since=_stretch(since),
     )  # fmt: skip
     found = matrix(desk.case, question)
     return Matrix(
         host=shown_country(question.host),
         by=by,
         powers=[shown_country(code) for code in found.powers],
+        all_powers=found.all_powers,
         columns=list(found.columns),
         cells=[_cell(found, key, cell) for key, cell in found.cells.items()],
         weights={str(category): weight for category, weight in question.weights.items()},

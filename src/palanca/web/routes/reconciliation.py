@@ -7,7 +7,8 @@ from fastapi import APIRouter, Query
 from palanca.analysis.reconciliation import RegisterVerdict, counts
 from palanca.questions.reconciliations import reconciliation
 from palanca.records import Filter
-from palanca.web.routes.asked import LEAST_CONFIDENCE, Cursor, DeskThere, Limit, page_of
+from palanca.records.filter import LEAST_CONFIDENCE
+from palanca.web.routes.asked import Cursor, DeskThere, Limit, page_of
 from palanca.web.routes.registers import register_named
 from palanca.web.shapes.reconciliation import ReconciledPage, shown_counts, shown_reconciled
 from palanca.web.tagging import TaggedRoute

@@ -18,16 +18,18 @@ router = APIRouter(tags=["things"], route_class=TaggedRoute)
 def things(
     desk: DeskThere,
     name: Annotated[str, Query(max_length=200, description="Words of a name in a row, the last at least begun.")] = "",
+    only_countries: Annotated[bool, Query(description="Only the things that are countries.")] = False,
     cursor: Cursor = None,
     limit: Limit = 50,
 ) -> ThingsPage:
     """The things of that name, or all, those in most documents first."""
     offset = offset_of(cursor)
-    shown = list(desk.case.things_on(Page(skipped=offset, limit=limit), begun=name))
+    page = Page(skipped=offset, limit=limit)
+    shown = list(desk.case.things_on(page, begun=name, only_countries=only_countries))
     return ThingsPage(
         items=[shown_thing(one) for one in shown],
         next=next_after(offset, len(shown), limit),
-        total=desk.case.count_things(begun=name),
+        total=desk.case.count_things(begun=name, only_countries=only_countries),
     )
 
 

@@ -100,7 +100,11 @@ class Facets(Shape):
 
 
 class Histogram(Shape):
-    """Claims by time and channel; `undated` have no time that tells the year."""
+    """Claims by time and channel; `undated` have no time that tells the year.
+
+    `sources` are those of all of them, null where they were not asked for.
+    """
 
     items: list[YearOfChannel]
     undated: int
+    sources: int | None

@@ -1,6 +1,7 @@
 """Claims as the API shows them: facts by name, who takes part, and the sentences that carry them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from itertools import islice
 
 from palanca.analysis.scope import Scope as AnalysisScope
@@ -10,13 +11,14 @@ from palanca.lexicon.channels import channel_of
 from palanca.questions import library, offices_then
 from palanca.records import Claim as ClaimRecord
 from palanca.records import Dispute as DisputeRecord
-from palanca.records import Document, EventDetail, Kind, Modality, Review, RoleName, Stance
+from palanca.records import Document, EventDetail, Judgement, Kind, Modality, Review, RoleName, Stance
 from palanca.records import Party as PartyRecord
 from palanca.records.claim import DisputeKind
 from palanca.records.ids import content_hash
 from palanca.records.register import Cell as CellRecord
 from palanca.records.register import cells_of
 from palanca.store import Case
+from palanca.web.judged import judged
 from palanca.web.shapes.shape import Shape
 
 PASSAGES_SHOWN = 3
@@ -99,10 +101,18 @@ class Held(Shape):
     is_certain: bool
 
 
+class JudgedBy(Shape):
+    """Who made a claim what its `review` says, and when."""
+
+    who: str
+    at: datetime
+
+
 class Claim(Shape):
     """One thing that sources say. `passages` begins with the sentence that says most; `statements` counts all.
 
     `first` and `last` are the days that its time covers at most (ISO 8601). `tag` changes when the claim does.
+    `judged` is of claims that are confirmed, corrected or rejected, as far as the judgement is settled.
     """
 
     id: str
@@ -118,6 +128,7 @@ class Claim(Shape):
     channel: str | None
     modality: Modality
     review: Review
+    judged: JudgedBy | None
     confidence: float
     statements: int
     documents: int
@@ -182,8 +193,9 @@ def shown_disputes(disputes: Iterable[DisputeRecord]) -> list[Dispute]:
 
 def shown_claims(case: Case, claims: Iterable[ClaimRecord], *, passages: int | None = PASSAGES_SHOWN) -> list[Claim]:
     """Claims with the first of their passages, in the order given."""
-    known = library(case)
-    return [_claim(row, known, passages) for row in rows(claims, known, offices_then(case))]
+    known, every = library(case), list(claims)
+    by = judged(case, every)
+    return [_claim(row, known, passages, by.get(row.claim.id)) for row in rows(every, known, offices_then(case))]
 
 
 def claim_tag(claim: ClaimRecord) -> str:
@@ -210,7 +222,7 @@ def document_named(document: Document) -> DocumentNamed:
     )  # fmt: skip
 
 
-def _claim(row: Row, known: Library, passages: int | None) -> Claim:
+def _claim(row: Row, known: Library, passages: int | None, by: Judgement | None) -> Claim:
     claim, detail = row.claim, row.claim.detail
     event = detail if isinstance(detail, EventDetail) else None
     return Claim(
@@ -227,6 +239,7 @@ def _claim(row: Row, known: Library, passages: int | None) -> Claim:
         channel=channel_of(event.contexts) if event else None,
         modality=claim.modality,
         review=claim.review,
+        judged=JudgedBy(who=by.who, at=by.at) if by else None,
         confidence=round(claim.confidence, 3),
         statements=len(claim.evidence),
         documents=claim.documents,

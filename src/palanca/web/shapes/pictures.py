@@ -68,11 +68,15 @@ class Path(Shape):
 
 
 class Paths(Shape):
-    """The ways between two things, the shortest first; `method` says how they were looked for."""
+    """The ways between two things, the shortest first; `method` says how they were looked for.
+
+    From `cut_at` legs on not all ways were looked through, as too much lies between; null where all were.
+    """
 
     one: Node
     other: Node
     paths: list[Path]
+    cut_at: int | None
     method: str
     scope: Scope
 

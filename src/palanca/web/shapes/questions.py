@@ -84,11 +84,15 @@ class MatrixCell(Shape):
 
 
 class Matrix(Shape):
-    """Powers by channel or branch of a host. A cell that is not there is none found in `scope.searched` documents."""
+    """Powers by channel or branch of a host. A cell that is not there is none found in `scope.searched` documents.
+
+    The powers of most claims are given, of `all_powers`, of which the scope is.
+    """
 
     host: Country
     by: Columns
     powers: list[Country]
+    all_powers: int
     columns: list[str]
     cells: list[MatrixCell]
     weights: dict[str, float]
