@@ -246,3 +246,31 @@ def test_a_protest_that_is_lodged_is_no_march(read: Read) -> None:
 def test_police_use_force_on_followers_of_somebody(read: Read) -> None:
     text = "Police used tear gas against supporters of opposition leader Bo Lin on Monday."
     assert ("COERCE", [], []) in events(read(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Senator Ana Ruiz gave a speech in which she called President Bo Lin a "paper tiger," citing the floods.',
+            ("ACCUSE", ["Ana Ruiz"], ["Bo Lin"]),
+        ),
+        ("Chad and Togo opened economic ties in May.", ("SUPPORT", ["Chad", "Togo"], [])),
+    ],
+    ids=["a name in quotation marks", "open ties"],
+)
+def test_names_and_ties(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Bo Lin of Chad was admitted to Oyo Hospital on Monday.",
+        "President Bo Lin of Chad was released from the hospital on Friday.",
+        "Doctors treated President Bo Lin of Chad with a new drug.",
+    ],
+    ids=["admitted", "released", "treated"],
+)
+def test_patients_undergo_no_event(read: Read, text: str) -> None:
+    assert not events(read(text, PUBLISHED))
