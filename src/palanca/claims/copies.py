@@ -1,12 +1,13 @@
 """Near copies of texts, and long passages that texts share: one wire story in many papers is one voice.
 
-MinHash over word shingles (Broder, On the resemblance and containment of documents, 1997), 16 bits kept of each hash
-(Li and König, b-bit minwise hashing, 2010); passages by winnowing (Schleimer, Wilkerson and Aiken, 2003).
+MinHash over word shingles (Broder, On the resemblance and containment of documents, 1997) by the library datasketch,
+16 bits kept of each hash (Li and König, b-bit minwise hashing, 2010); passages by winnowing (Schleimer, Wilkerson and
+Aiken, 2003).
 """
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -19,10 +20,9 @@ from palanca.records.names import fold
 _SHINGLE = 3  # words
 _PERMUTATIONS = 128
 _SEED = 1
+_SCHEME = "affine32"  # named, because the library's own choice has changed between versions
 _LEAST_WORDS = 30  # shorter texts are alike by chance: only the same words make them copies
 _HEX_DIGITS = _PERMUTATIONS * 4
-_MIXING = (np.uint32(16), np.uint32(0x85EBCA6B)), (np.uint32(13), np.uint32(0xC2B2AE35))  # shift and factor, in turn
-_LAST_SHIFT = np.uint32(16)
 # Share of equal hashes from which two texts are copies. Of 900 Wikinews articles with 5–15 % of their words changed and
 # up to a third of their paragraphs cut, 93 % reach it, and 98 % while no more than a fifth is cut; of 14,535 pairs of
 # different articles, follow-ups of the same event among them, none comes over 0.11 (`benchmarks/claim_groups.py`).
@@ -36,7 +36,7 @@ _MULTIPLIER = 0x9E3779B97F4A7C15  # odd, of 64 bits: 2^64 over the golden ratio
 _WORDS_AT_HAND = 65_536
 _TEXTS_AT_HAND = 64
 
-type _Short = np.typing.NDArray[np.uint32]
+type _Permutations = np.typing.NDArray[np.uint32]
 type _Hashes = np.typing.NDArray[np.uint64]
 type _Rows = np.typing.NDArray[np.uint16]
 type _Places = np.typing.NDArray[np.int64]
@@ -48,30 +48,12 @@ def signature(text: str) -> str:
     if len(words) < _LEAST_WORDS:
         return content_hash("words", *words)
     shingles = {" ".join(words[i : i + _SHINGLE]).encode() for i in range(len(words) - _SHINGLE + 1)}
-    factors, terms = _permutations()
-    smallest = (_mixed(_short_hashes(shingles))[:, np.newaxis] * factors + terms).min(axis=0)
-    return smallest.astype("<u2").tobytes().hex()
+    from datasketch import MinHash
 
-
-def _short_hashes(shingles: Iterable[bytes]) -> _Short:
-    """The first 32 bits of each one's SHA-1."""
-    digests = (hashlib.sha1(shingle, usedforsecurity=False).digest() for shingle in shingles)
-    return np.frombuffer(b"".join(digest[:4] for digest in digests), dtype="<u4")
-
-
-def _mixed(hashes: _Short) -> _Short:
-    """Every bit made to bear on every other (the finalizer of MurmurHash3, Appleby 2011)."""
-    for shift, factor in _MIXING:
-        hashes = (hashes ^ (hashes >> shift)) * factor
-    return hashes ^ (hashes >> _LAST_SHIFT)
-
-
-@cache
-def _permutations() -> tuple[_Short, _Short]:
-    """Factors, odd so that no two hashes become one, and terms: all arithmetic is modulo 2^32."""
-    drawn = np.random.RandomState(_SEED)  # its numbers never change, as stored signatures need
-    factors = drawn.randint(0, 2**31, _PERMUTATIONS, dtype=np.uint32) * np.uint32(2) + np.uint32(1)
-    return factors, drawn.randint(0, 2**32, _PERMUTATIONS, dtype=np.uint32)
+    hashed = MinHash(num_perm=_PERMUTATIONS, seed=_SEED, scheme=_SCHEME, permutations=_permutations())
+    hashed.update_batch(shingles)
+    values: bytes = hashed.hashvalues.astype("<u2").tobytes()
+    return values.hex()
 
 
 def groups_of_copies(signatures: Mapping[DocumentId, str]) -> dict[DocumentId, DocumentId]:
@@ -112,6 +94,15 @@ def _join(group: _Places, rows: _Rows, ones: _Places, others: _Places) -> None:
         first, second = sorted((group[one], group[other]))
         if first != second:
             group[group == second] = first
+
+
+@cache
+def _permutations() -> _Permutations:
+    """Drawn once: drawing them takes longer than a short text's hash."""
+    from datasketch import MinHash
+
+    drawn: _Permutations = MinHash(num_perm=_PERMUTATIONS, seed=_SEED, scheme=_SCHEME).permutations
+    return drawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
