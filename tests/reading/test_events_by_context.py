@@ -208,12 +208,8 @@ def test_whom_a_state_sanctions_after_others(read: Read, text: str, expected: Ev
             ("ACCUSE", ["Togo"], ["Chad"]),
         ),
         ("Despite objections from Chad, the dam was filled.", ("REJECT", ["Chad"], [])),
-        (
-            "At the invitation of Kenya, the prime minister of Togo, Bo Lin, attended the parade.",
-            ("CONSULT", ["Bo Lin"], ["Kenya"]),
-        ),
     ],
-    ids=["a letter", "objections from", "an invitation"],
+    ids=["a letter", "objections from"],
 )
 def test_words_are_of_whoever_says_them(read: Read, text: str, expected: Event) -> None:
     assert expected in events(read(text, PUBLISHED))
