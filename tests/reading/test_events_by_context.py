@@ -208,12 +208,8 @@ def test_whom_a_state_sanctions_after_others(read: Read, text: str, expected: Ev
             ("ACCUSE", ["Togo"], ["Chad"]),
         ),
         ("Despite objections from Chad, the dam was filled.", ("REJECT", ["Chad"], [])),
-        (
-            "At the invitation of Kenya, the prime minister of Togo, Bo Lin, attended the parade.",
-            ("CONSULT", ["Bo Lin"], ["Kenya"]),
-        ),
     ],
-    ids=["a letter", "objections from", "an invitation"],
+    ids=["a letter", "objections from"],
 )
 def test_words_are_of_whoever_says_them(read: Read, text: str, expected: Event) -> None:
     assert expected in events(read(text, PUBLISHED))
@@ -222,3 +218,59 @@ def test_words_are_of_whoever_says_them(read: Read, text: str, expected: Event) 
 def test_a_time_for_something_is_no_demand(read: Read) -> None:
     said = 'Chad held a vote. "If there ever was a time to discuss it, it was then," said Ana Ruiz, a senator.'
     assert not [event for event in events(read(said, PUBLISHED)) if event[0] == "REQUEST"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The chairman of the electoral commission of Togo, Bo Lin, has been suspended by President Ana Ruiz.",
+            ("SANCTION", ["Ana Ruiz"], ["Bo Lin"]),
+        ),
+        (
+            "Kenya's foreign minister summoned the envoys of Chad and Togo and accused them of spying.",
+            ("ACCUSE", ["Kenya"], ["Chad", "Togo"]),
+        ),
+    ],
+    ids=["a long title", "them"],
+)
+def test_who_stands_behind_a_long_title_or_a_pronoun(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
+def test_a_protest_that_is_lodged_is_no_march(read: Read) -> None:
+    found = events(read("Chad lodged a protest with Togo over the ramming.", PUBLISHED))
+    assert found == [("ACCUSE", ["Chad"], ["Togo"])]
+
+
+def test_police_use_force_on_followers_of_somebody(read: Read) -> None:
+    text = "Police used tear gas against supporters of opposition leader Bo Lin on Monday."
+    assert ("COERCE", [], []) in events(read(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Senator Ana Ruiz gave a speech in which she called President Bo Lin a "paper tiger," citing the floods.',
+            ("ACCUSE", ["Ana Ruiz"], ["Bo Lin"]),
+        ),
+        ("Chad and Togo opened economic ties in May.", ("SUPPORT", ["Chad", "Togo"], [])),
+    ],
+    ids=["a name in quotation marks", "open ties"],
+)
+def test_names_and_ties(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Bo Lin of Chad was admitted to Oyo Hospital on Monday.",
+        "President Bo Lin of Chad was released from the hospital on Friday.",
+        "Doctors treated President Bo Lin of Chad with a new drug.",
+    ],
+    ids=["admitted", "released", "treated"],
+)
+def test_patients_undergo_no_event(read: Read, text: str) -> None:
+    assert not events(read(text, PUBLISHED))

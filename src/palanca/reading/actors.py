@@ -49,7 +49,8 @@ _LEADING = {"lead", "head", "chair"}
 _JOINED = BODIES | {Schema.PERSON}
 _LINK = 2  # "and", "and the"
 _STATES = {"country", "nation", "government", "homeland"}
-_MAX_DEPTH, _LONGEST_TITLE = 3, 8
+_MAX_DEPTH, _LONGEST_TITLE, _LONGEST_POST = 3, 8, 14
+_OF_TITLES = {"ADP", "DET", "NOUN", "PROPN", "ADJ", "PART", "CCONJ"}
 
 
 def who(page: Page, token: Token) -> Filler | None:
@@ -287,11 +288,24 @@ def _right_behind(page: Page, title: Token) -> Iterator[Token]:
     """The person right behind a title, wherever the parser hangs him: "by Addo and the ENVOY, ANA RUIZ"."""
     start = _behind_post(page, title)
     start += page.doc[start : start + 1].text == ","
+    if page.cast.at(page.doc[min(start, len(page.doc) - 1)]) is None:
+        start = _behind_body(page, title) or start
     mention = page.cast.mention_at(page.doc[start]) if start < len(page.doc) else None
     if mention is not None and not _is_plural(title):
         tokens = page.cast.tokens[mention]
         if page.cast.entity(mention.entity).schema is Schema.PERSON and tokens.start == start:
             yield page.doc[tokens.start : tokens.stop].root
+
+
+def _behind_body(page: Page, title: Token) -> int:
+    """The token behind the comma that closes a title with all its bodies: "head of the senate OF TOGO, Ana Ruiz"."""
+    for token in page.doc[title.i + 1 : title.i + _LONGEST_POST]:
+        if token.text == ",":
+            return token.i + 1 if token.i + 1 < len(page.doc) else 0
+        named = page.cast.at(token)
+        if token.pos_ not in _OF_TITLES or (named is not None and named.schema is Schema.PERSON):
+            return 0
+    return 0
 
 
 def _behind_post(page: Page, title: Token) -> int:

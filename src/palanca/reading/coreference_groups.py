@@ -221,7 +221,11 @@ def _they(page: Page, token: Token, sentence: int, named: list[_Together]) -> tu
     for together in reversed(named):
         if sentence - together.sentence > 1:
             return ()
-        if together.last >= token.i or not together.subject or together.schema is Schema.PLACE:
+        if together.last >= token.i or (together.schema is Schema.PLACE and together.subject):
+            continue
+        if not together.subject:
+            if token.norm_ == "them" and together.sentence == sentence and token.tag_ == "PRP":
+                return together.members  # "summoned the envoys of CHAD AND TOGO and accused THEM of spying"
             continue
         between = page.doc[together.last + 1 : token.i]
         unnamed = any(t.tag_ in _PLURAL and page.grammar.is_subject(t) and not page.cast.at(t) for t in between)

@@ -13,7 +13,7 @@ from palanca.reading.event_sides import Sides
 from palanca.reading.event_speech import FRAMES as SPEECH_FRAMES
 from palanca.reading.event_speech import speech_acts
 from palanca.reading.event_votes import Decision, deciding, decisions_in
-from palanca.reading.frames import Match, best_verb_pattern, matches
+from palanca.reading.frames import Match, best_verb_pattern, matches, noun_pattern
 from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Page
@@ -234,13 +234,15 @@ def _absorbed(page: Page, match: Match) -> Iterator[int]:
     elif (pattern.objects or pattern.obliques) and frame.category not in _REACTIONS and match.word.pos_ == "VERB":
         joined = (o.token for o in arguments.obliques if o.preposition not in _BESIDE)
         yield from (t.i for t in (*arguments.objects, *joined))
-    elif (
-        match.word.pos_ == "VERB"
-        and frame.category in _REACTIONS
-        and pattern.objects
-        and frame.category is not Category.ACCUSE
-    ):
-        yield from (t.i for t in arguments.objects)
+    elif match.word.pos_ == "VERB" and frame.category in _REACTIONS and pattern.objects:
+        accused = frame.category is Category.ACCUSE
+        yield from (t.i for t in arguments.objects if not accused or _is_lodged(page, t))
+
+
+def _is_lodged(page: Page, noun: Token) -> bool:
+    """Whether what somebody lodges is the blame itself: "lodged A PROTEST with Togo" tells of no march."""
+    pattern = noun_pattern(page, noun)
+    return pattern is not None and pattern.frame.category is Category.PROTEST
 
 
 def _below(page: Page, token: Token) -> Iterable[int]:

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 
 from palanca.lexicon.branches import branch_of_body, branch_of_office
 from palanca.lexicon.frames import frames
-from palanca.lexicon.reporting import reporting_words
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_acts import Act
 from palanca.reading.event_demands import demanded_of, sanctioned
@@ -42,8 +41,22 @@ _ASKING = {
     Category.CONCEDE: frozenset({Category.REQUEST}),
 }
 _SAID = {Category.ACCUSE, Category.REQUEST, Category.THREATEN, Category.SUPPORT}
+_WRITTEN = {
+    "statement",
+    "declaration",
+    "letter",
+    "message",
+    "speech",
+    "report",
+    "note",
+    "tweet",
+    "article",
+    "video",
+    "post",
+}
 _RELEASE = "release"
 _TOWARDS = {"for", "to", "of", "against", "with", "over", "on", "at", "about"}
+_REACH_OF_PAPERS = 3
 _REACH = 15  # acts told before; further back stand other stories
 _HAPPENINGS = {Schema.EVENT, Schema.PROJECT}
 _NOBODY_ELSES = {"by", "between", "of"}  # "the decision BY Togo"
@@ -166,10 +179,11 @@ def points_back(page: Page, noun: Token, called: Token | None = None) -> bool:
 def _meant(page: Page, noun: Token, act: Act, told: Sequence[Statement]) -> Statement | None:
     """The telling that a noun points back to: by its word, by its kind, or as a deed of any kind; `told` of others."""
     kind = _category_of(page, noun)
-    if kind is None and not _is_deed(noun):
-        written = noun.lemma_.lower() in reporting_words().authored  # "called the LETTER a provocation"
-        said = [s for s in told if written and s.category in _SAID]
+    if kind is None and noun.lemma_.lower() in _WRITTEN and act.category in _REACTIONS:
+        said = [s for s in told[-_REACH_OF_PAPERS:] if s.category in _SAID]  # "called the LETTER a provocation"
         return said[-1] if said else None
+    if kind is None and not _is_deed(noun):
+        return None
     wanted = Category.REQUEST if act.category in _ASKED and kind is Category.CONSULT else kind
     alike = [s for s in told if wanted is not act.category and s.category is wanted]
     same = [s for s in told if _says(page, s, noun) and s.category is not wanted]  # "the CALL": who called for it

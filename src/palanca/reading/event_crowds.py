@@ -24,7 +24,8 @@ def is_of_crowds(page: Page, act: Act, *, placed: bool) -> bool:
 
 
 def _is_people(page: Page, token: Token) -> bool:
-    return token.pos_ == "PRON" or _is_crowd(token) or (token.pos_ == "NOUN" and is_partyish(page, token))
+    crowd = token.lemma_.lower() in frames().classes["crowd"]
+    return token.pos_ == "PRON" or crowd or _is_crowd(token) or (token.pos_ == "NOUN" and is_partyish(page, token))
 
 
 def by_force(page: Page, act: Act) -> bool:

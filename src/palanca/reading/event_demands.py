@@ -13,7 +13,7 @@ from palanca.reading.event_acts import Act
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
-from palanca.records import Category, EventDetail, Filler, RoleName, Statement
+from palanca.records import Category, Filler, RoleName, Statement
 
 _HOSTILE = {Category.ASSAULT, Category.COERCE, Category.MOBILIZE}
 _UNFRIENDLY = {Category.ACCUSE, Category.THREATEN, Category.SANCTION}
@@ -36,10 +36,10 @@ def sanctioned(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler,
     sentence = page.sentence_span(act.word)
     for one in reversed(told[-_REACH:]):
         actors = {f.entity for f in one.fillers(RoleName.ACTOR)}
-        beside = one.span.overlaps(sentence) and _category(one) in _UNFRIENDLY and acting <= actors
+        beside = one.span.overlaps(sentence) and one.category in _UNFRIENDLY and acting <= actors
         recipients = one.fillers(RoleName.RECIPIENT)
         states = [f for f in recipients if f.entity and is_state(page.cast.entity(f.entity))]
-        joins = act.frame.mode != _EXPEL and _category(one) is Category.SANCTION and not acting & actors
+        joins = act.frame.mode != _EXPEL and one.category is Category.SANCTION and not acting & actors
         if (beside and recipients) or (joins and states):
             return recipients if beside else tuple(states)
     return ()
@@ -53,7 +53,7 @@ def _blamed_beside(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Fil
         if not one.span.overlaps(sentence):
             return ()
         actors = {f.entity for f in one.fillers(RoleName.ACTOR)}
-        if _category(one) is Category.ACCUSE and actors and acting <= actors:
+        if one.category is Category.ACCUSE and actors and acting <= actors:
             return one.fillers(RoleName.RECIPIENT)
     return ()
 
@@ -66,7 +66,7 @@ def _at_odds(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler, .
         return ()
     for one in reversed(told[-_REACH:]):
         sides = (*one.fillers(RoleName.ACTOR), *one.fillers(RoleName.RECIPIENT))
-        if _category(one) in _HOSTILE and len(sides) > 1:
+        if one.category in _HOSTILE and len(sides) > 1:
             return sides
     return tuple(page.filler(state, act.word) for state in two_states_told_of(page))
 
@@ -81,7 +81,3 @@ def _asked_for(page: Page, act: Act) -> Iterator[Token]:
         ]
         yield from nouns
         yield from (o.token for noun in nouns for o in page.grammar.prepositional(noun) if o.preposition in _LEADING)
-
-
-def _category(statement: Statement) -> Category | None:
-    return statement.detail.category if isinstance(statement.detail, EventDetail) else None

@@ -97,7 +97,7 @@ def _alone(page: Page, match: Match, actors: list[Token], recipients: list[Token
     arguments, frame = match.arguments, match.pattern.frame
     if not actors and not arguments.subjects and match.word.pos_ == "ADJ":
         actors = sayer_for(page, match.anchor, arguments)
-    if _lacks_its_doer(page, match, actors):
+    if _lacks_its_doer(match, actors):
         actors = [*_doer_around(page, match.word), *actors]
     if frame.category is Category.REQUEST and actors and set(recipients) <= set(actors):
         recipients = _granting(page, match.word)
@@ -125,13 +125,11 @@ def _granting(page: Page, noun: Token) -> list[Token]:
     return []
 
 
-def _lacks_its_doer(page: Page, match: Match, actors: list[Token]) -> bool:
+def _lacks_its_doer(match: Match, actors: list[Token]) -> bool:
     """Whether only one side is told: "talks WITH GHANA", "a visit TO LIMA"."""
     frame, arguments = match.pattern.frame, match.arguments
     if match.word.pos_ != "NOUN" or arguments.subjects or not (frame.symmetric or frame.category is Category.CONSULT):
         return False
-    if arguments.objects and word_before(page, match.word) == "at":  # "AT THE INVITATION of Togo, KENYA attended"
-        return frame.category is Category.CONSULT and not actors
     told = {o.preposition for o in arguments.obliques}
     return not told & _OF_BOTH and not arguments.objects and (not actors or "with" in told)
 

@@ -7,7 +7,7 @@ from palanca.lexicon.evaluations import calling, terming
 from palanca.lexicon.frames import frames
 from palanca.lexicon.instruments import instrument_nouns
 from palanca.reading.actors import entity_behind
-from palanca.reading.event_stages import is_stage
+from palanca.reading.event_stages import is_of_patients, is_stage
 from palanca.reading.frames import Match, best_verb_pattern, noun_pattern
 from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import Token
@@ -53,6 +53,7 @@ def is_semblance(page: Page, match: Match, found: Sequence[Match]) -> bool:
         or _is_charge(page, match, found)
         or _is_mere_intent(page, match)
         or is_stage(page, match)
+        or is_of_patients(page, match)
         or _is_epithet(page, match)
         or _is_insistence(match)
         or _is_farewell(match)

@@ -4,8 +4,9 @@ Only words of somebody inside the text count; he is the actor, and those whom he
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
-from palanca.lexicon.evaluations import blaming_names, calling, evaluations, merits, omitting, wronged, wrongs
+from palanca.lexicon.evaluations import blaming_names, calling, evaluations, merits, omitting, terming, wronged, wrongs
 from palanca.lexicon.frames import frames
 from palanca.lexicon.reporting import reporting_words
 from palanca.reading.actors import entity_behind
@@ -54,6 +55,7 @@ _INVOLVING = {"behind", "responsible", "involved", "implicated"}
 _DEEDS = {Category.ASSAULT, Category.COERCE, Category.PROTEST, Category.THREATEN}
 _ENDS = {".", "?", "!", ";"}
 _IFS = {"if", "unless", "whether", "when", "so", "lest"}
+_ONE, _MARKS = {"a", "an"}, {'"', "“", "”", "''", "``", "‘", "’", "«", "»"}
 _SPANISH = "es"
 _SELF = {"i", "we", "it", "there", "one", "this", "that", "who", "which", "what"}
 
@@ -72,6 +74,8 @@ def speech_acts(page: Page, sentence: TokenSpan) -> Iterator[Speech]:
             yield from _wrong(page, token)
         elif token.pos_ == "VERB" and _is_merit(page, token):
             yield from _merit(page, token)
+        elif token.pos_ == "VERB" and token.lemma_ in terming():
+            yield from _quoted_name(page, token)
         elif token.norm_ in _WILL and token.pos_ == "AUX":
             yield from _resolve(page, token)
         elif token.norm_ == "time":
@@ -299,6 +303,28 @@ def _name_given(page: Page, word: Token, category: Category) -> Iterator[Speech]
     targets = tuple(t for o in named for t in _meant_by(page, o, category))
     actors = tuple(t for s in arguments.subjects for t in parties_in(page, s))
     yield category, word, verb, Sides(actors=actors, recipients=targets, about=tuple(named))
+
+
+def _quoted_name(page: Page, verb: Token) -> Iterator[Speech]:
+    """A name that only its quotation marks show to be one: "called Ruiz A “WEATHERVANE”"; few of them praise."""
+    arguments = page.grammar.arguments(verb)
+    called = next((o for o in arguments.objects if o.i > verb.i), None)
+    mention = page.cast.mention_at(called) if called is not None else None
+    if called is None or mention is None or page.cast.entity(mention.entity).schema is not Schema.PERSON:
+        return
+    stop = page.cast.tokens[mention].stop
+    if (
+        arguments.negated
+        or page.doc[stop : stop + 1].text not in _ONE
+        or page.doc[stop + 1 : stop + 2].text not in _MARKS
+    ):
+        return
+    name = [*takewhile(lambda t: t.text not in _MARKS, page.doc[stop + 2 : stop + 2 + _REACH_OF_CALL])]
+    judged = evaluations().keys() | blaming_names()
+    if not name or any(t.lemma_.lower() in judged for t in name):
+        return
+    actors = tuple(t for s in arguments.subjects for t in parties_in(page, s))
+    yield Category.ACCUSE, name[-1], verb, Sides(actors=actors, recipients=(called,))
 
 
 def _is_told_as(page: Page, word: Token, called: TokenSpan) -> bool:

@@ -20,6 +20,7 @@ from palanca.records import Category, Form, Schema
 _CONTENT = {Relation.CONTENT, Relation.CONTROLLED}
 _MONEY = "MONEY"
 _LEMMAS_AT_HAND = 16_384
+_RELATIVE = {"WDT", "WP", "WP$"}
 _PHRASAL = {"presence", "absence", "front", "wake", "aftermath", "midst", "course", "name", "view", "face", "favour"}
 _STANCES = {Category.ACCUSE, Category.SUPPORT}
 _ATTEND, _CHARGE = "attend", "charge"
@@ -303,8 +304,12 @@ def _is_where(oblique: Oblique) -> bool:
 
 
 def _leads_elsewhere(child: Token) -> bool:
-    """Whether a preposition only opens a phrase for how or before whom: "took office IN the presence of Ruiz"."""
-    return any(c.norm_ in _PHRASAL and c.text.islower() for c in child.children)
+    """Whether a preposition only opens a phrase for how or before whom: "took office IN the presence of Ruiz".
+
+    So one before a relative word: "a speech IN which she called him" calls nobody in.
+    """
+    is_relative = any(c.tag_ in _RELATIVE for c in child.children)
+    return is_relative or any(c.norm_ in _PHRASAL and c.text.islower() for c in child.children)
 
 
 def _has_clause(page: Page, arguments: Arguments, clause: str) -> bool:
