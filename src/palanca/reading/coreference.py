@@ -317,11 +317,10 @@ class _Walk:
             return None
         entity = government_meant(self.page, noun, None) or self._called(lemma, noun, sentence)
         entity = entity or government_meant(self.page, noun, self.ruled) or self.organs.get(lemma)
-        if entity is not None and (self._is_anothers(entity, noun, phrase) or self._is_of_other_sort(entity, noun)):
+        if entity is None or self._is_anothers(entity, noun, phrase) or self._is_of_other_sort(entity, noun):
             return None
-        if entity is not None and sits_elsewhere(self.page, noun, entity):
-            return None
-        return (entity, range(phrase.start, noun.i + 1), Form.NOMINAL) if entity else None
+        is_here = not sits_elsewhere(self.page, noun, entity)
+        return (entity, range(phrase.start, noun.i + 1), Form.NOMINAL) if is_here else None
 
     def _is_of_other_sort(self, entity: Entity, noun: Token) -> bool:
         """Whether the noun's form is that of a man and the text knows a woman, or the reverse; so of central banks."""
