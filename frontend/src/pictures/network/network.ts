@@ -61,23 +61,16 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
   ) {
     this.surface = new Surface(host, 2, () => this.painter.paint(this.scene(), this.moving), () => this.resized())
     this.painter = new NetworkPainter(host, this.surface)
-    this.layouts = new Layouts(
-      (places, isRough) => this.laidOut(places, isRough),
-      () => events.onlayout('failed'),
-    )
+    this.layouts = new Layouts((places, isRough) => this.laidOut(places, isRough), () => events.onlayout('failed'))
     const pointer = followPointer(this.surface.top, {
       scene: () => this.scene(),
       choose: (id) => this.choose(id),
       open: (id) => events.onopen(id),
       drag: (node, place) => this.place(node, place),
     })
-    this.viewport = new Viewport(this.surface.top, {
-      least: 0.02,
-      most: 12,
-      size: () => this.surface.size,
-      pans: pointer.pans,
-      onview: (_, moving) => this.viewChanged(moving),
-    })
+    const size = () => this.surface.size
+    const onview = (_: View, moving: boolean) => this.viewChanged(moving)
+    this.viewport = new Viewport(this.surface.top, { least: 0.02, most: 12, size, pans: pointer.pans, onview })
     this.viewport.linked = view
     const forgetTheme = onTheme(() => (this.painter.restyle(), this.surface.redraw()))
     this.forget = [pointer.destroy, forgetTheme]
