@@ -31,7 +31,7 @@ export const caption: Caption = {
 
 const number = (name: string, otherwise: number) => Number(asked.get(name) ?? otherwise)
 
-const events = { onselect: tell('select'), onopen: tell('open') }
+const events = { onselect: tell('select'), onopen: tell('open'), onsight: tell('sight') }
 
 async function network() {
   const { NetworkPicture } = await import('../src/pictures/network/network')

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
+from palanca.exchange.dossier.words import Language
 from palanca.exchange.formats import Format, format_named, format_of
 from palanca.exchange.outgoing import Outgoing
 from palanca.exchange.whole_files import written_beside
@@ -24,22 +25,33 @@ class Exported:
     written: Mapping[str, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """The name of a format, None to be told by an ending, and the language of words for people: timelinejs has some."""
+
+    name: str | None = None
+    language: Language = Language.ENGLISH
+
+
 def export(
     case: Case,
     to: Path | str | TextIO,
     wanted: Filter | None = None,
     *,
     query: Query | None = None,
-    format: str | None = None,  # noqa: A002
+    format: str | Form | None = None,  # noqa: A002
 ) -> Exported:
     """Write what is wanted of a case to a file or folder, or to an open text.
 
     A query narrows what the filter wants. The format is told by the ending of the file where it is not named. The
     target is whole or untouched. The same case gives the same bytes. Raises UnknownFormat, or UnwritableOutput.
     """
-    chosen = format_named(format) if format is not None else format_of(str(to) if isinstance(to, Path | str) else "-")
+    form = format if isinstance(format, Form) else Form(name=format)
+    chosen = (
+        format_named(form.name) if form.name is not None else format_of(str(to) if isinstance(to, Path | str) else "-")
+    )
     settle(case)
-    outgoing = Outgoing(case=case, wanted=wanted or Filter(), query=query)
+    outgoing = Outgoing(case=case, wanted=wanted or Filter(), query=query, language=form.language)
     if isinstance(to, Path | str):
         with written_beside(Path(to)) as place:
             _write(chosen, outgoing, place)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from palanca.exchange import timelinejs
+from palanca.exchange.dossier.words import Language
 from palanca.records import Kind
 from tests.exchange.outgoing_case import MEETING, OFFICE, REFUSED, UNDATED, claim_of, outgoing_of, parsed, reading_of
 
@@ -18,11 +19,11 @@ def test_a_meeting_is_a_slide_with_its_sentence_and_the_office_held_then(tmp_pat
         "unique_id": claim,
         "start_date": {"year": 2025, "month": 3, "day": 4},
         "display_date": "4 March 2025",
-        "group": "diplomatic",
+        "group": "Diplomatic",
         "text": {
-            "headline": "Ama Owusu; Rajiv Menon, consult, Accra",
-            "text": f"<p><bdi>{MEETING.text}</bdi></p><p>Then: Ama Owusu (minister of transport, Ghana?)</p>"
-            f"<p><small>port · supports · sources: 1 · claim {claim}</small></p>",
+            "headline": "Ama Owusu; Rajiv Menon, meeting or talk, Accra",
+            "text": f"<p><bdi>{MEETING.text}</bdi></p><p>then: Ama Owusu (possibly minister of transport, Ghana)</p>"
+            f"<p><small>port · 1 independent source · {claim}</small></p>",
         },
         "claim": {
             "claim": claim, "modality": "asserted", "stance": "supports", "statements": 1, "documents": 1, "sources": 1,
@@ -30,6 +31,14 @@ def test_a_meeting_is_a_slide_with_its_sentence_and_the_office_held_then(tmp_pat
             "sentence": MEETING.text,
         },
     }  # fmt: skip
+
+
+def test_words_for_people_are_in_the_language_that_is_asked_for(tmp_path: Path) -> None:
+    with outgoing_of(tmp_path, reading_of("port", MEETING, OFFICE)) as outgoing:
+        (slide,) = parsed(timelinejs.write(replace(outgoing, language=Language.SPANISH)))["events"]
+    assert (slide["display_date"], slide["group"]) == ("4 de marzo de 2025", "Diplomático")
+    assert slide["text"]["headline"] == "Ama Owusu; Rajiv Menon, reunión o consulta, Accra"
+    assert "<small>port · 1 fuente independiente · " in slide["text"]["text"]
 
 
 def test_what_is_denied_says_so_first(tmp_path: Path) -> None:
@@ -71,4 +80,4 @@ def test_markup_of_documents_is_escaped(tmp_path: Path) -> None:
     assert slide["text"]["text"].startswith(
         "<p><bdi>&lt;img src=x onerror=alert(1)&gt; &amp; Ama Owusu met Rajiv Menon\u202e in Accra.</bdi></p>"
     )
-    assert "&lt;b&gt;port&lt;/b&gt; · supports" in slide["text"]["text"]
+    assert "&lt;b&gt;port&lt;/b&gt; · 1 independent source" in slide["text"]["text"]

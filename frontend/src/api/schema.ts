@@ -5993,6 +5993,8 @@ export interface operations {
                 format: string;
                 /** @description A line of the filter language, such as `who:"Ama Owusu" kind:event`. */
                 q?: string;
+                /** @description The language of words for people. */
+                language?: components["schemas"]["Language"];
             };
             header?: never;
             path: {

@@ -28,6 +28,12 @@ export interface PictureEvents {
   readonly onopen: (id: string) => void
 }
 
+/** Of pictures whose place and zoom are in the link, see `printView`. */
+export interface SightEvents extends PictureEvents {
+  /** The view rests; null for the whole. */
+  readonly onsight: (view: string | null) => void
+}
+
 /** The direction of an arrow key. */
 export function arrowOf(key: string): Direction | null {
   switch (key) {

@@ -4,7 +4,7 @@ import { select } from 'd3-selection'
 import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom'
 import type { Size } from '../core/drawing/brush'
 import type { Point } from '../core/drawing/direction'
-import { between, type View } from '../core/drawing/view'
+import { between, parseView, type View } from '../core/drawing/view'
 import { glide } from './motion'
 
 export interface ViewportOptions {
@@ -26,6 +26,8 @@ export class Viewport {
   /** Where a glide goes to, until it is there. */
   private heading: View | null = null
   private gliding = false
+  /** What the link of the page names, until something else is shown. */
+  linked: string | null = null
 
   constructor(
     private readonly element: Zoomable,
@@ -40,7 +42,10 @@ export class Viewport {
       .clickDistance(4)
       .filter((event: MouseEvent) => event.type === 'wheel' || (!event.button && (options.pans?.(event) ?? true)))
       .on('start', (event: Zoomed) => event.sourceEvent && this.halt())
-      .on('zoom', (event: Zoomed) => options.onview(plain(event.transform), this.gliding || Boolean(event.sourceEvent)))
+      .on('zoom', (event: Zoomed) => {
+        this.linked = null
+        options.onview(plain(event.transform), this.gliding || Boolean(event.sourceEvent))
+      })
       .on('end', (event: Zoomed) => event.sourceEvent && options.onview(plain(event.transform), false))
     select(element).call(this.behaviour).on('dblclick.zoom', null)
   }
@@ -58,6 +63,15 @@ export class Viewport {
   show(view: View): void {
     this.halt()
     this.put(view)
+  }
+
+  /** Show what the link names: at first, and again whenever the size changed; false where that is past. */
+  reopen(whole: View, unit?: number): boolean {
+    const { linked } = this
+    const view = linked && parseView(linked, whole, this.options.size(), unit)
+    if (view) this.show(view)
+    if (view) this.linked = linked
+    return Boolean(view)
   }
 
   /** Glide to a view; at once where the reader wants less motion. */

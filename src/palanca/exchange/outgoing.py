@@ -7,6 +7,7 @@ from functools import cached_property, partial
 
 from palanca.analysis.offices_then import OfficesThen
 from palanca.analysis.tables import Library, Passage, Row, rows
+from palanca.exchange.dossier.words import Language
 from palanca.records import Claim, ClaimId, Document, DocumentId, EntityId, Filter, Identity, Kind, RoleName
 from palanca.records.query import Query
 from palanca.store import Case
@@ -16,13 +17,15 @@ from palanca.store import Case
 class Outgoing:
     """One export of a settled case. A writer reads it, and notes in `left_out` what its format cannot hold.
 
-    `query` narrows what the filter wants. `left_out` counts by what it is: "events without a time". A writer of records
-    of several sorts counts in `written` how many there are of each.
+    `query` narrows what the filter wants. `language` is that of words which a format has for people. `left_out` counts
+    by what it is: "events without a time". A writer of records of several sorts counts in `written` how many there are
+    of each.
     """
 
     case: Case
     wanted: Filter = field(default_factory=Filter)
     query: Query | None = None
+    language: Language = Language.ENGLISH
     left_out: Counter[str] = field(default_factory=Counter)
     written: Counter[str] = field(default_factory=Counter)
 

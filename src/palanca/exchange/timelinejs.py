@@ -11,11 +11,12 @@ from datetime import date
 from html import escape
 
 from palanca.analysis.tables import Row, columns
+from palanca.exchange.dossier.notes import then
 from palanca.exchange.dossier.times import said_time
-from palanca.exchange.dossier.words import Language, words_of
+from palanca.exchange.dossier.words import Words, words_of
 from palanca.exchange.facts import Json
 from palanca.exchange.outgoing import Outgoing
-from palanca.exchange.provenance import held_then, provenance
+from palanca.exchange.provenance import provenance
 from palanca.records import Bound, Kind, Modality, Moment, Precision, Time
 
 
@@ -28,37 +29,39 @@ def write(outgoing: Outgoing) -> Iterator[str]:
         if time is None or isinstance(time.start, Bound):
             outgoing.left_out[f"events without a {'time' if time is None else 'beginning'}"] += 1
             continue
-        yield between + json.dumps(_slide(row, time, time.start), ensure_ascii=False)
+        yield between + json.dumps(_slide(row, time, time.start, words_of(outgoing.language)), ensure_ascii=False)
         between = ",\n"
     yield "\n]}\n"
 
 
-def _slide(row: Row, time: Time, start: Moment) -> dict[str, Json]:
+def _slide(row: Row, time: Time, start: Moment, words: Words) -> dict[str, Json]:
     cells = dict(zip(columns(Kind.EVENT), row.cells, strict=True))
     slide: dict[str, Json] = {
         "unique_id": row.claim.id,
         "start_date": _first(start),
-        "display_date": said_time(time, words_of(Language.ENGLISH)),
-        "group": cells["channel"],
-        "text": {"headline": escape(_headline(cells)), "text": _text(row)},
+        "display_date": said_time(time, words),
+        "group": words.named("channel", cells["channel"]),
+        "text": {"headline": escape(_headline(cells, words)), "text": _text(row, words)},
         "claim": provenance(row),
     }
     end = _last(time, start)
     return slide | {"end_date": end} if end else slide
 
 
-def _headline(cells: dict[str, str]) -> str:
-    """ "Denied: Ama Owusu → Rajiv Menon, consult, Accra": what is not asserted says so first."""
-    mark = "" if cells["status"] == Modality.ASSERTED else f"{cells['status'].capitalize()}: "
+def _headline(cells: dict[str, str], words: Words) -> str:
+    """ "Denied: Ama Owusu → Rajiv Menon, meeting or talk, Accra": what is not asserted says so first."""
+    status = cells["status"]
+    mark = "" if status == Modality.ASSERTED else f"{words.named('modality', status).capitalize()}: "
     sides = " → ".join(filter(None, (cells["actors"], cells["recipients"])))
-    return mark + ", ".join(filter(None, (sides, cells["category"].lower(), cells["place"])))
+    return mark + ", ".join(filter(None, (sides, words.named("category", cells["category"]), cells["place"])))
 
 
-def _text(row: Row) -> str:
+def _text(row: Row, words: Words) -> str:
     claim, lead = row.claim, row.lead
-    page = f", p. {lead.page}" if lead.page else ""
-    told = f"{lead.document}{page} · {lead.stance} · sources: {claim.sources} · claim {claim.id}"
-    held = f"<p>Then: {escape(held_then(row))}</p>" if row.held else ""
+    page = words.say("source.page", page=lead.page) if lead.page else ""
+    place = ", ".join(filter(None, (lead.document, page)))
+    told = f"{place} · {words.counted('count.source', claim.sources)} · {claim.id}"
+    held = f"<p>{escape(then(row.held, words))}</p>" if row.held else ""
     return f"<p><bdi>{escape(lead.sentence)}</bdi></p>{held}<p><small>{escape(told)}</small></p>"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 import palanca
 from palanca.analysis.reconciliation import DIFFERENCES
@@ -23,6 +24,27 @@ _SOURCES = [*(_ROOT / "exchange/dossier").glob("*.py"), *(_ROOT / "questions/por
 _INTERFACE = Path(__file__).parents[3] / "frontend/src/words"
 ENGLISH, SPANISH = words_of(Language.ENGLISH), words_of(Language.SPANISH)
 
+
+def _shipped_mappings() -> list[object]:
+    return [yaml.safe_load(one.read_text(encoding="utf-8")) for one in (_ROOT / "registers/mappings").glob("*.yaml")]
+
+
+def _modes(part: object) -> Iterator[str]:
+    """Every mode that mappings give to rows, whether always, by default or by what a column says."""
+    if isinstance(part, list):
+        yield from (mode for one in part for mode in _modes(one))
+    elif isinstance(part, dict):
+        given = part.get("mode")
+        if isinstance(given, dict):
+            yield from (
+                *given.get("map", {}).values(),
+                *(given[one] for one in ("constant", "default") if one in given),
+            )
+        elif given:
+            yield given
+        yield from (mode for one in part.values() for mode in _modes(one))
+
+
 _BOUNDS = {"about", "perhaps", "perhaps_about", "since", "from", "until"}
 _BY_CODE = {
     "act": {"event", "event_in", "event_towards", "event_towards_in", "direct", "indirect", "unnamed"},
@@ -32,7 +54,7 @@ _BY_CODE = {
     "differs": set(DIFFERENCES.templates),
     "instrument": set(InstrumentKind),
     "modality": {Modality.ASSERTED, Modality.REPORTED, Modality.DENIED},
-    "mode": {one.mode for one in frames().by_name.values() if one.mode},
+    "mode": {one.mode for one in frames().by_name.values() if one.mode} | set(_modes(_shipped_mappings())),
     "month": {f"{number:02}" for number in range(1, 13)},
     "office": {one.name.lower() for one in OfficeStatus},
     "on": set(DisputeKind),

@@ -138,7 +138,8 @@ def test_what_a_second_window_is_writing_is_kept_and_both_are_shown(harbour: Sit
     claim = _meeting(harbour)["id"]
     first, second = (signed(new_page(strict=False)) for _ in range(2))
     for window in (first, second):
-        settled(window.goto(harbour.at(f"/events/{claim}")) and window)
+        window.goto(harbour.at(f"/events/{claim}"))
+        settled(window)
     _date(second).click()
     field = second.get_by_label("time", exact=True)
     field.fill("2024-02-11")

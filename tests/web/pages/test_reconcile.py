@@ -18,6 +18,14 @@ def test_both_sides_of_a_conflict_stand_beside_each_other(page: Page, influence_
     expect(conflict.get_by_role("region", name="The press has")).to_contain_text("visited Togo on 8 May 2024")
 
 
+def test_register_is_called_by_its_title(page: Page, influence_site: Site) -> None:
+    page.goto(influence_site.at("/reconcile"))
+    expect(page.get_by_role("row", name="Visits to Togo").get_by_role("link").first).to_be_visible()
+    first = page.get_by_role("article").first
+    expect(first.get_by_role("heading", level=2)).to_contain_text("Visits to Togo")
+    expect(first.get_by_role("table", name="Visits to Togo")).to_be_visible()
+
+
 def test_count_of_the_table_keeps_what_it_counts(page: Page, influence_site: Site) -> None:
     page.goto(influence_site.at("/reconcile"))
     page.get_by_role("row", name="visits").get_by_role("link").nth(1).click()

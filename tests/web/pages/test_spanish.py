@@ -1,5 +1,6 @@
 """The interface in Spanish: what the server says of its own is worded there too, and what documents say is not."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -60,6 +61,15 @@ def test_finding_of_the_audit_is_in_spanish(spanish: Page, influence_site: Site)
     heading = settled(spanish).get_by_role("article").get_by_role("heading").first
     expect(heading).to_have_text("2 mar 2025 fue domingo, no lunes.")
     expect(heading.locator("[lang=en]")).to_have_count(0)
+
+
+def test_export_words_its_dates_in_the_language_of_the_page(spanish: Page, site: Site) -> None:
+    spanish.goto(site.at("/settings"))
+    with spanish.expect_download() as saved:
+        spanish.get_by_role("link", name="timelinejs").click()
+    dates = {one["display_date"] for one in json.loads(saved.value.path().read_text(encoding="utf-8"))["events"]}
+    assert any(" de marzo de " in one for one in dates)
+    assert not any("March" in one for one in dates)
 
 
 def test_sentence_of_a_document_keeps_its_language(spanish: Page, site: Site) -> None:

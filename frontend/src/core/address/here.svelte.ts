@@ -22,21 +22,29 @@ let address = $state.raw<Address>(parseAddress('/'))
 let browser: Browser | null = null
 let place = $state(placeOf(address))
 
+// What is loaded by one of these is not loaded anew because another part of the link changed, such as the selection.
+const page = $derived(address.page)
+const inCase = $derived(address.values['case'] ?? '')
+const id = $derived(address.values['id'] ?? '')
+const filter = $derived(address.query['q'] ?? '')
+const period = $derived<Period>({ from: address.query['from'] ?? null, to: address.query['to'] ?? null })
+const line = $derived(joined(filter, periodLine(period)))
+
 /** Where the reader is. Read within a component, it is followed. */
 export const here = {
   get address(): Address {
     return address
   },
   get page(): Address['page'] {
-    return address.page
+    return page
   },
   /** The case of the address, or '' outside any. */
   get case(): string {
-    return address.values['case'] ?? ''
+    return inCase
   },
   /** The id of the address, or '' on a page without one. */
   get id(): string {
-    return address.values['id'] ?? ''
+    return id
   },
   /** Changes where one arrives: not where a page goes on under another id, as that of a corrected claim. */
   get place(): string {
@@ -47,14 +55,14 @@ export const here = {
   },
   /** The filter that all pages share, a line of the filter language. */
   get filter(): string {
-    return address.query['q'] ?? ''
+    return filter
   },
   get period(): Period {
-    return { from: address.query['from'] ?? null, to: address.query['to'] ?? null }
+    return period
   },
   /** Filter and period as one line to ask the server with. */
   get line(): string {
-    return joined(here.filter, periodLine(here.period))
+    return line
   },
   get selection(): Selection | null {
     return parseSelection(address.query['sel'])

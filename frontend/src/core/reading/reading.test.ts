@@ -45,6 +45,13 @@ it('cards move down where another is in the way', () => {
   expect(placed([{ top: 10, height: 40 }, { top: 20, height: 30 }, { top: 200, height: 30 }], 8)).toEqual([10, 58, 200])
 })
 
+it('the open card stands at its words where others make way for it', () => {
+  const cards = [{ top: 10, height: 40 }, { top: 20, height: 40 }, { top: 100, height: 30 }, { top: 100, height: 30 }]
+  expect(placed(cards, 8, 2)).toEqual([4, 52, 100, 138])
+  expect(placed(cards, 8, 3)).toEqual([0, 48, 96, 134])
+  expect(placed(cards, 8, 1)).toEqual([0, 48, 100, 138])
+})
+
 describe('a document to read', () => {
   const shown = {
     text: '😀 Ama met Kofi.',

@@ -61,8 +61,8 @@ export function t(key: Sayable, values?: Values): string {
   return say(messages, language, key, values)
 }
 
-/** The word for a code of the server; a code that is not known is shown as it is. */
+/** The word for a code of the server; a code that is not known, as one of somebody's own mapping, is shown in its letters. */
 export function word(family: Family, code: string, values?: Values): string {
   const key = `${family}.${code}`
-  return key in messages ? say(messages, language, key, values) : code
+  return key in messages ? say(messages, language, key, values) : code.replaceAll('_', ' ')
 }

@@ -3,26 +3,28 @@
 import type { Measure, Size } from '../../core/drawing/brush'
 import { nearestTowards, stepTo, type Direction, type Point } from '../../core/drawing/direction'
 import type { Palette } from '../../core/drawing/palette'
+import { printView } from '../../core/drawing/view'
 import type { Caption } from '../../core/drawing/sheet'
 import { SvgBrush } from '../../core/drawing/svg'
 import { outlinesOf, projectionFor, type Atlas } from '../../core/geography/atlas'
 import { discsOf, markAt, paintLand, paintPlaces, type Disc, type MapScene } from '../../core/geography/paintMap'
 import { stopsOf, type MapContent, type MapFilter, type MapPlace, type Stops } from '../../core/geography/places'
 import { measureWith } from '../canvasBrush'
-import { arrowOf, did, type Key, type Picture, type PictureEvents } from '../picture'
+import { arrowOf, did, type Key, type Picture, type SightEvents } from '../picture'
 import { pngOf, svgOf, type Exported } from '../sheets'
 import { onTheme, paletteAt } from '../theme'
 import { Viewport } from '../viewport'
 import { fetchAtlas, type Detail } from './atlases'
 import { MapLayers } from './layers'
 
-export interface MapEvents extends PictureEvents {
+export interface MapEvents extends SightEvents {
   /** The outlines of the world; places are shown without them too. */
   readonly onland: (state: 'busy' | 'done' | 'failed') => void
   /** Places with events that the map cannot show, whenever they change. */
   readonly onunplaced: (places: readonly MapPlace[]) => void
 }
 
+const WHOLE = { k: 1, x: 0, y: 0 }
 const NEAR = 4
 const NEAREST = 32
 const STEP = 1.5
@@ -48,7 +50,7 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
   constructor(
     private readonly host: HTMLElement,
     private readonly events: MapEvents,
-    private readonly options: { readonly locale: string },
+    private readonly options: { readonly locale: string; readonly view?: string | null },
   ) {
     this.palette = paletteAt(host)
     this.measure = measureWith(this.palette)
@@ -57,8 +59,9 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
       least: 1,
       most: NEAREST,
       size: () => this.layers.size,
-      onview: () => this.moved(),
+      onview: (_, moving) => this.moved(moving),
     })
+    this.viewport.linked = options.view ?? null
     this.watcher = new ResizeObserver(() => (this.keepInSight(), this.redraw()))
     this.watcher.observe(host)
     this.forgetTheme = onTheme(() => this.restyle())
@@ -85,7 +88,7 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
   }
 
   fit(): void {
-    this.viewport.go({ k: 1, x: 0, y: 0 })
+    this.viewport.go(WHOLE)
   }
 
   press({ key, shiftKey }: Key): boolean {
@@ -168,9 +171,16 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
     this.redraw()
   }
 
-  private moved(): void {
-    if (this.viewport.view.k > NEAR) void this.load('fine')
+  private moved(moving: boolean): void {
+    const { view } = this.viewport
+    if (view.k > NEAR) void this.load('fine')
+    if (!moving) this.events.onsight(printView(view, WHOLE, this.layers.size, this.unit))
     this.redraw()
+  }
+
+  /** Pixels of the whole map to the radius of the globe: places are named alike in windows of any size. */
+  private get unit(): number {
+    return projectionFor(this.layers.size).scale()
   }
 
   private redraw(): void {
@@ -196,6 +206,7 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
       [0, 0],
       [size.width, size.height],
     ])
+    this.viewport.reopen(WHOLE, this.unit)
     const brush = new SvgBrush(this.palette)
     paintLand(brush, outlinesOf(this.atlas, projectionFor(size), 2), this.palette)
     this.layers.setLand(brush.fragment())
@@ -237,8 +248,9 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
     return discsOf(this.scene(this.palette)).find((one) => one.stop.place.id === this.selected) ?? null
   }
 
+  /** What a link names stays as it is named. */
   private keepInSight(): void {
-    const disc = this.chosenDisc()
+    const disc = this.viewport.linked ? null : this.chosenDisc()
     if (disc) this.bringIntoSight(disc)
   }
 

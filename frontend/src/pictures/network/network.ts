@@ -9,8 +9,8 @@ import { unplaced } from '../../core/graph/unplaced'
 import { firstNode, neighbourTowards, spotOf } from '../../core/graph/walk'
 import { stepTo, type Direction, type Point } from '../../core/drawing/direction'
 import type { Caption } from '../../core/drawing/sheet'
-import { fitted, isSame, type View } from '../../core/drawing/view'
-import type { Key, Picture, PictureEvents } from '../picture'
+import { fitted, isSame, printView, type View } from '../../core/drawing/view'
+import type { Key, Picture, SightEvents } from '../picture'
 import { pngOf, svgOf, type Exported } from '../sheets'
 import { Surface } from '../surface'
 import { onTheme } from '../theme'
@@ -20,7 +20,7 @@ import { Layouts } from './layouts'
 import { NetworkPainter } from './painter'
 import { followPointer } from './pointer'
 
-export interface NetworkEvents extends PictureEvents {
+export interface NetworkEvents extends SightEvents {
   readonly onexpand: (id: string) => void
   readonly onhide: (id: string) => void
   readonly onpin: (id: string, pinned: boolean) => void
@@ -57,26 +57,21 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
   constructor(
     private readonly host: HTMLElement,
     private readonly events: NetworkEvents,
+    view: string | null = null,
   ) {
     this.surface = new Surface(host, 2, () => this.painter.paint(this.scene(), this.moving), () => this.resized())
     this.painter = new NetworkPainter(host, this.surface)
-    this.layouts = new Layouts(
-      (places, isRough) => this.laidOut(places, isRough),
-      () => events.onlayout('failed'),
-    )
+    this.layouts = new Layouts((places, isRough) => this.laidOut(places, isRough), () => events.onlayout('failed'))
     const pointer = followPointer(this.surface.top, {
       scene: () => this.scene(),
       choose: (id) => this.choose(id),
       open: (id) => events.onopen(id),
       drag: (node, place) => this.place(node, place),
     })
-    this.viewport = new Viewport(this.surface.top, {
-      least: 0.02,
-      most: 12,
-      size: () => this.surface.size,
-      pans: pointer.pans,
-      onview: (_, moving) => this.viewChanged(moving),
-    })
+    const size = () => this.surface.size
+    const onview = (_: View, moving: boolean) => this.viewChanged(moving)
+    this.viewport = new Viewport(this.surface.top, { least: 0.02, most: 12, size, pans: pointer.pans, onview })
+    this.viewport.linked = view
     const forgetTheme = onTheme(() => (this.painter.restyle(), this.surface.redraw()))
     this.forget = [pointer.destroy, forgetTheme]
   }
@@ -116,7 +111,7 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
   select(id: string | null): void {
     this.mark(id)
     const node = id === null ? undefined : this.ties.number.get(id)
-    if (node !== undefined) this.bringIntoSight(node)
+    if (node !== undefined && !this.viewport.linked) this.bringIntoSight(node)
   }
 
   /** Where everything stands, to be stored with the case or given back with an expanded network. */
@@ -163,24 +158,29 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
 
   private laidOut(places: Float32Array<ArrayBuffer>, isRough: boolean): void {
     const first = !this.ties.nodes.length
+    // Who went nearer while the rough layout was shown stays there.
+    if (this.ties === this.coming) this.viewport.linked ??= this.sight
     const walked = this.idOf(this.active)
     this.ties = this.coming
     this.found = places
     this.shown = shownOf(this.ties, this.filter, this.hidden)
     this.active = walked === null ? null : (this.ties.number.get(walked) ?? null)
     this.mark(this.selected)
-    if (first) this.showWhole()
-    else this.fit()
+    if (!this.viewport.reopen(this.fittedView())) (first ? this.showWhole : this.fit).call(this)
     if (!isRough) this.events.onlayout('done')
   }
 
   private refilter(): void {
     this.shown = shownOf(this.ties, this.filter, this.hidden)
-    this.surface.redraw()
+    this.viewChanged(this.moving)
   }
 
   private fittedView() {
     return fitted(boundsOf(this.shown, this.found), this.surface.size, MARGIN, LARGEST_FIT)
+  }
+
+  private get sight(): string | null {
+    return printView(this.viewport.view, this.fittedView(), this.surface.size)
   }
 
   private showWhole(): void {
@@ -190,12 +190,14 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
   /** What was seen whole stays so beside an opened drawer; else the mark that is walked stays in sight. */
   private resized(): void {
     const { whole, viewport } = this
+    if (viewport.reopen(this.fittedView())) return
     if (whole && isSame(whole, viewport.target)) this.showWhole()
     else if (this.walked !== null) this.bringIntoSight(this.walked)
   }
 
   private viewChanged(moving: boolean): void {
     this.moving = moving
+    if (!moving && this.ties.nodes.length && !this.viewport.linked) this.events.onsight(this.sight)
     this.surface.redraw()
   }
 

@@ -21,3 +21,6 @@ export function withheldIn(query: Query): string[] {
 export function printWithheld(names: readonly string[]): string | null {
   return [...new Set(names)].join('|') || null
 }
+
+/** A name of the link that is the id of a thing. */
+export const AN_ID = /^[0-9a-f]{24}$/

@@ -8,8 +8,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import FileResponse
 
+from palanca.exchange.dossier.words import Language
 from palanca.exchange.formats import FORMATS, format_named
-from palanca.exporting import export
+from palanca.exporting import Form, export
 from palanca.records import Filter
 from palanca.records.filter import LEAST_CONFIDENCE
 from palanca.web.downloads import download
@@ -34,13 +35,14 @@ def exported(
     desk: DeskThere,
     form: Annotated[str, Query(alias="format", max_length=40, description="The name of a format.")],
     q: Line = "",
+    language: Annotated[Language, Query(description="The language of words for people.")] = Language.ENGLISH,
 ) -> FileResponse:
     """The case in a format of others. The header `Palanca-Left-Out` tells as JSON what it could not hold."""
     chosen, query = format_named(form), asked(q) if q.strip() else None
     wanted = Filter(least_confidence=0.0 if query else LEAST_CONFIDENCE)  # a query says itself what it lets in
 
     def write(file: Path) -> Mapping[str, str]:
-        done = export(desk.case, file, wanted, query=query, format=chosen.name)
+        done = export(desk.case, file, wanted, query=query, format=Form(name=chosen.name, language=language))
         return {LEFT_OUT: json.dumps(done.left_out)}
 
     return download(desk.name, chosen.endings[0], write)
