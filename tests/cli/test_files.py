@@ -1,6 +1,9 @@
 """Files that commands read and write."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -61,3 +64,20 @@ def test_output_stays_as_it_was_when_a_command_fails(tmp_path: Path) -> None:
     out.write_text("kept", encoding="utf-8")
     assert isinstance(run("code", source, "-o", out).exception, UnreadableInput)
     assert out.read_text(encoding="utf-8") == "kept"
+
+
+def test_printing_where_there_is_no_room_is_told_in_one_line() -> None:
+    command = [sys.executable, "-m", "palanca", "mapping", "list"]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    said = "what is printed found no room (No space left on device): free some space, or send it elsewhere"
+    assert (done.returncode, done.stderr) == (1, f"palanca: {said}\n")
+
+
+def test_reader_that_has_had_enough_ends_a_command_in_silence() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "palanca", "mapping", "list"]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, "")

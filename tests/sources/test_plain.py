@@ -108,3 +108,14 @@ def test_huge_file_is_rejected_without_being_read(tmp_path: Path) -> None:
     with path.open("wb") as stream:
         stream.truncate(2 << 30)
     assert "too large (2,048 MiB)" in reason(path)
+
+
+@pytest.mark.parametrize("line", ["a" * 200_000, "word " * 40_000, " ".join(["Ab-"] * 60_000)])
+def test_long_first_line_is_no_headline_and_holds_nothing_up(tmp_path: Path, line: str) -> None:
+    found = document(written(tmp_path / "a.txt", f"{line}\nTogo thanked Ghana."))
+    assert (found.title, len(found.text)) == (None, len(line) + 20)
+
+
+def test_comment_that_never_ends_stays_and_holds_nothing_up(tmp_path: Path) -> None:
+    found = document(written(tmp_path / "a.md", f"Togo <!-- not told --> thanked Ghana. {'<!-- ' * 60_000}"))
+    assert found.text.startswith("Togo  thanked Ghana. <!-- <!-- ")

@@ -16,6 +16,10 @@ def test_loopback_needs_no_token_and_another_address_does() -> None:
     assert access_of("192.0.2.7", 8321).token
 
 
+def test_port_of_http_is_not_told_in_the_name_of_the_host() -> None:
+    assert access_of("localhost", 80).hosts == {"127.0.0.1", "localhost", "[::1]"}
+
+
 def test_another_name_for_this_machine_is_refused(client: TestClient) -> None:
     answer = client.get("/api/cases", headers={"Host": "rebound.example:8321"})
     assert (answer.status_code, answer.json()["code"]) == (421, "wrong_host")

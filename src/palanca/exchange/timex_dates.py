@@ -14,7 +14,8 @@ type Valuing = Callable[[re.Match[str], Now], str | None]
 
 YEAR = r"(?:1[5-9]|20)\d\d\b(?![,.]\d|%|\s?%)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![:.,/]\d|\s?%)"
-_SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
+SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
+"""The letters of TIMEX3 for the seasons of EDTF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,7 @@ def _bare_month(match: re.Match[str], now: Now) -> str:
 
 
 def _season_code(match: re.Match[str]) -> str:
-    return _SEASONS[time_words().seasons[match["season"].lower()]]
+    return SEASONS[time_words().seasons[match["season"].lower()]]
 
 
 def _season(match: re.Match[str], now: Now) -> str | None:

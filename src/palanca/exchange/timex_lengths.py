@@ -4,12 +4,11 @@ import re
 from functools import cache
 
 from palanca.exchange.timex_calendar import Now, counted
-from palanca.exchange.timex_dates import Form, form, month_number, months, weekday_number, weekdays
+from palanca.exchange.timex_dates import SEASONS, Form, form, month_number, months, weekday_number, weekdays
 from palanca.lexicon.times import time_words
 from palanca.reading.time_matches import any_of
 from palanca.reading.time_meanings import Unit
 
-_SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _FEW = (
     r"(?i:(?:a\s+|the\s+)?couple\s+of|a\s+couple|(?:a|the|these|those)\s+few|few|several|(?<!as\s)many|some|a\s+number\s+of|countless|numerous|untold"
@@ -227,7 +226,7 @@ def _every_name() -> tuple[Form, ...]:
         form(r"\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s\b(?P<part>)", _weekly),
         form(rf"\b(?P<day>{weekdays()})\s+{part}s\b", _weekly),
         form(rf"{_EACH}(?P<month>{months()})\b", lambda m, _: f"XXXX-{month_number(m['month']):02}"),
-        form(rf"{_EACH}{season}\b", lambda m, _: f"XXXX-{_SEASONS[words.seasons[m['season'].lower()]]}"),
+        form(rf"{_EACH}{season}\b", lambda m, _: f"XXXX-{SEASONS[words.seasons[m['season'].lower()]]}"),
         form(rf"{_EACH}{part}\b", lambda m, _: f"XXXX-XX-XXT{words.parts_of_day[m['part'].lower()]}"),
         form(r"\b(?i:weekdays)\b", lambda *_: "XXXX-WXX-WD"),
         form(r"\b(?i:weekends)\b", lambda *_: "XXXX-WXX-WE"),

@@ -22,6 +22,7 @@ _PAGE_NUMBER = re.compile(
     r"[\W_]*((page|pág|página|pagina|seite|p)\b\.?)?\s*(\d{1,4}|[ivxlc]{1,7})(\s*(/|of|de|von|sur|di)\s*\d{1,4})?[\W_]*",
     re.IGNORECASE,
 )
+_LONGEST_PAGE_NUMBER = 200  # characters, with what adorns it; of a long line of signs each would be tried anew
 _BROKEN_WORD = re.compile(r"(\w+)-$")
 
 
@@ -63,7 +64,7 @@ def without_furniture(pages: Sequence[PrintedPage]) -> list[PrintedPage]:
     repeats = Counter(key for page in pages for key in {_key(line) for line in page.lines if _at_edge(line, page)})
 
     def is_furniture(line: Line, page: PrintedPage) -> bool:
-        is_number = len(pages) > 1 and _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
+        is_number = len(pages) > 1 and _is_page_number(line.text.strip())
         return _at_edge(line, page) and (is_number or repeats[_key(line)] >= _REPEATS)
 
     return [
@@ -161,3 +162,7 @@ def _joint(text: str, following: str, vocabulary: Counter[str]) -> str:
         return ""
     whole, hyphenated = f"{broken[1]}{rest[0]}".casefold(), f"{broken[1]}-{rest[0]}".casefold()
     return "" if vocabulary[hyphenated] and not vocabulary[whole] else _DROP_HYPHEN
+
+
+def _is_page_number(line: str) -> bool:
+    return len(line) <= _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(line) is not None

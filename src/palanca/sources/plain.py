@@ -51,12 +51,16 @@ def headline(text: str) -> str | None:
     None that is a sentence of the text or a byline.
     """
     first, _, rest = text.strip().partition("\n")
-    if read_date(first) is not None or _DAY.fullmatch(_TOWN.sub("", first.strip(), count=1)):
+    if len(first) <= _LONGEST_HEADLINE and _is_date_line(first.strip()):
         first, _, rest = rest.strip().partition("\n")
     line = " ".join(first.split())
     if not rest.strip() or len(line) > _LONGEST_HEADLINE or " " not in line:
         return None
     return None if line.endswith(_SENTENCE_ENDS) or _NO_HEADLINE.match(line) else line
+
+
+def _is_date_line(line: str) -> bool:
+    return read_date(line) is not None or _DAY.fullmatch(_TOWN.sub("", line, count=1)) is not None
 
 
 def read_markdown(content: bytes, _limits: Limits) -> Extract:
@@ -103,7 +107,11 @@ def _mapping(source: str) -> dict[str, object] | None:
 
 
 def _without_marks(text: str) -> str:
-    text = _COMMENT.sub("", _FENCE.sub("", text))
+    text = _FENCE.sub("", text)
+    ended = (
+        text.rfind("-->") + 1
+    )  # behind it nothing ends, and each beginning would be looked for to the end of the text
+    text = _COMMENT.sub("", text[: ended + 2]) + text[ended + 2 :]
     text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     text = _AUTOLINK.sub(r"\1", text)
     text = _QUOTED.sub("", _HEADING.sub(r"\2", text))

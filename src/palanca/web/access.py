@@ -6,7 +6,7 @@ one of ours (cross-site request forgery). Fetch Metadata (W3C) tells the rest.
 """
 
 import secrets
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from typing import Any
@@ -23,6 +23,7 @@ type Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 TOKEN_COOKIE = "palanca_token"  # noqa: S105  # the name of the cookie
+_HTTP_PORT = 80
 _READS = frozenset({"GET", "HEAD"})
 _POLICY = (
     "default-src 'self'; img-src 'self' blob:; worker-src 'self'; object-src 'none'; base-uri 'none'; "
@@ -55,9 +56,14 @@ class Access:
 def access_of(host: str, port: int) -> Access:
     """Who may ask a server bound to this address: on loopback anybody on the machine, elsewhere who has the token."""
     if host in {"127.0.0.1", "localhost", "::1"}:
-        return Access(hosts=frozenset(f"{name}:{port}" for name in LOOPBACK))
+        return Access(hosts=_asked_as(LOOPBACK, port))
     names = (*LOOPBACK, f"[{host}]" if ":" in host else host)
-    return Access(hosts=frozenset(f"{name}:{port}" for name in names), token=secrets.token_urlsafe(32))
+    return Access(hosts=_asked_as(names, port), token=secrets.token_urlsafe(32))
+
+
+def _asked_as(names: Iterable[str], port: int) -> frozenset[str]:
+    """What browsers send as Host: without the port where it is that of HTTP."""
+    return frozenset(name if port == _HTTP_PORT else f"{name}:{port}" for name in names)
 
 
 class Guard:

@@ -11,8 +11,13 @@ export function fileName(title: string, ending: string): string {
   return `${plain || 'palanca'}.${ending}`
 }
 
+/** What begins a formula (OWASP, "CSV Injection"), as `exchange/spreadsheets.py` has it too; a number is none. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/
+const NUMBER = /^[+-]?\d[\d,]*(\.\d+)?$/
+
 function written(cell: Cell): string {
   if (typeof cell === 'number') return String(cell)
-  const text = /^[=+\-@\t\r]/.test(cell ?? '') ? `'${cell}` : (cell ?? '')
+  const words = cell ?? ''
+  const text = FORMULA.test(words) && !NUMBER.test(words) ? `'${words}` : words
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -29,7 +29,10 @@ _LONGEST_QUOTE = 110  # characters
 
 
 def dated(time: Time) -> str:
-    """A time in words: "12 May 2019", "about June 2019", "since 2019", "2 to 5 May 2019"."""
+    """A time in English words: "12 May 2019", "about June 2019", "since 2019", "2 May 2019 to 5 May 2019".
+
+    A finding keeps these words; a dossier words its times itself, in its language.
+    """
     start, end = time.start, time.end
     if end is None:
         return _moment(start) if isinstance(start, Moment) else ""
