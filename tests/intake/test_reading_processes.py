@@ -30,7 +30,7 @@ def test_processes_give_way_to_new_ones_and_results_stay_in_order(monkeypatch: p
 
     monkeypatch.setattr(reading_processes, "ProcessPoolExecutor", counted)
     monkeypatch.setattr(reading_processes, "_MOST_OF_POOL", 2)
-    monkeypatch.setattr(reading_processes, "_BATCH", 1)
+    monkeypatch.setattr(reading_processes, "TEXTS_IN_BATCH", 1)
     names = [f"wire {number}" for number in range(5)]
     found = list(read_in_processes(map(_document, names), Readers(LateReader(languages=Languages()), ()), 1))
     assert [one.document.name for one in found if isinstance(one, ReadingRows)] == names

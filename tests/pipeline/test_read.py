@@ -10,7 +10,7 @@ import palanca
 from palanca.intake import taking_in
 from palanca.pipeline import ReadOptions
 from palanca.reading.document import DocumentReader
-from palanca.records import Reading
+from palanca.records import Document, Reading
 from palanca.store import Outcome
 from palanca.store.reading_rows import ReadingRows
 from palanca.store.sqlite import SqliteCase
@@ -118,6 +118,19 @@ def test_texts_are_written_together_up_to_so_many_words(
     assert written == together
 
 
+def test_case_is_asked_about_many_texts_at_once(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    new_among = SqliteCase.new_among
+
+    def counted(self: SqliteCase, documents: Sequence[Document]) -> set[str]:
+        asked.append(len(documents))
+        return new_among(self, documents)
+
+    monkeypatch.setattr(SqliteCase, "new_among", counted)
+    palanca.read(tmp_path / "c.palanca", [folder])
+    assert asked == [len(TEXTS)]
+
+
 @pytest.mark.slow
 def test_killed_run_goes_on_without_loss_or_double(tmp_path: Path) -> None:
     texts = tmp_path / "texts"
@@ -126,7 +139,11 @@ def test_killed_run_goes_on_without_loss_or_double(tmp_path: Path) -> None:
         text = f"Minister Ana Ruiz of Chile met ambassador Juan Paz {number} times in Quito on 4 May 2024."
         (texts / f"d{number:02}.txt").write_text(text, encoding="utf-8")
     case = tmp_path / "killed.palanca"
-    assert killed_while_writing(["-m", "palanca", "read", str(case), str(texts), "--quiet"], case) > 0
+    script = (
+        "import palanca; from palanca.intake import taking_in; taking_in._WORDS_IN_TRANSACTION = 100;"
+        f"palanca.read({str(case)!r}, [{str(texts)!r}])"
+    )
+    assert killed_while_writing(["-c", script], case) > 0  # the first of several transactions is written
     palanca.read(case, [texts])
     palanca.read(tmp_path / "whole.palanca", [texts])
     assert facts_of(case) == facts_of(tmp_path / "whole.palanca")

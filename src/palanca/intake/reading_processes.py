@@ -22,7 +22,7 @@ from palanca.registers.readers import Readers
 if TYPE_CHECKING:
     from palanca.store.reading_rows import ReadingRows
 
-_BATCH = 16
+TEXTS_IN_BATCH = 16
 ROWS_IN_BATCH = 512  # rows are short: what a batch costs beside them has to be shared by many
 _MOST_OF_POOL = 800  # batches: a pipeline keeps every word that it meets, so that its process must not live for ever
 _IN_FLIGHT = 2  # batches waiting for each process: enough to keep it busy, few enough to stay small
@@ -95,7 +95,7 @@ def _read_in_pool(batches: Iterable[Sequence[Unread]], readers: Readers, process
 
 def _batches(unread: Iterable[Unread]) -> Iterator[tuple[Unread, ...]]:
     for (is_text, _), several in groupby(unread, key=lambda one: (one.document.register is None, one.way)):
-        yield from batched(several, _BATCH if is_text else ROWS_IN_BATCH)
+        yield from batched(several, TEXTS_IN_BATCH if is_text else ROWS_IN_BATCH)
 
 
 def _read_batch(batch: Sequence[Unread], pipelines: dict[str, str], registers: tuple[Register, ...]) -> list[Result]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from palanca.intake.reading_processes import ROWS_IN_BATCH, Packed, Result, Unread, Way, read_unread
+from palanca.intake.reading_processes import ROWS_IN_BATCH, TEXTS_IN_BATCH, Packed, Result, Unread, Way, read_unread
 from palanca.intake.waiting_rows import WaitingRows
 from palanca.reading.language import Languages
 from palanca.reading.late import LateReader
@@ -125,7 +125,7 @@ class _Intake:
                 case Document():
                     register = item.register or register
                     waiting.append(item)
-                    if item.register is None or len(waiting) >= ROWS_IN_BATCH:
+                    if len(waiting) >= (ROWS_IN_BATCH if item.register else TEXTS_IN_BATCH):
                         yield from self._to_read(waiting)
                         waiting.clear()
         yield from self._to_read(waiting)

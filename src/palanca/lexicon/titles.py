@@ -243,9 +243,11 @@ class Titles:
 
     def _goes_on(self, words: Sequence[str], at: int) -> bool:
         """Whether a list goes on: "health, labour AND trade minister"; "coast guard, health minister" is none."""
+        if words[at] != ",":
+            return False
         behind = list(takewhile(lambda word: word not in {"and", "&"}, words[at + 1 : at + _MOST_WORDS]))
         has_end = len(behind) < len(words[at + 1 : at + _MOST_WORDS])
-        return words[at] == "," and has_end and not any(self.is_head(word) for word in behind)
+        return has_end and not any(self.is_head(word) for word in behind)
 
     def _continues(self, words: Sequence[str], end: int) -> bool:
         """Whether a head is itself followed by another: "secretary general", "chief executive officer"."""

@@ -42,8 +42,7 @@ from palanca.records.entity import BODIES
 from palanca.records.names import fold
 
 _HE, _SHE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
-_IT = {"it", "its", "itself"}
-_THEY = {"they", "them", "their", "theirs", "themselves"}
+_IT, _THEY = {"it", "its", "itself"}, {"they", "them", "their", "theirs", "themselves"}
 _REFERRING = {"PRON", "DET", "NOUN", "PROPN", "ADJ", "VERB", "AUX"}  # a verb, where it leaves its subject out
 _GENDERED = _HE | _SHE
 _PERSONAL = _GENDERED | _IT | _THEY
@@ -150,8 +149,8 @@ class _Walk:
         if word in _PERSONAL and token.tag_ in {"PRP", "PRP$"}:
             owner = self._joined_owner(word, token) or self._owner_behind(word, token)
             entity = owner or self._pronoun(word, token, sentence)
-            gendered = word in _GENDERED
-            if gendered and goes_on_with_unnamed(self.page, token) and not self._acted(entity, sentence):
+            unnamed = word in _GENDERED and goes_on_with_unnamed(self.page, token)
+            if unnamed and not self._acted(entity, sentence):
                 return None
             return (entity, range(token.i, token.i + 1), Form.PRONOUN) if entity else None
         if self.page.grammar.left_out(token):

@@ -152,7 +152,7 @@ class DocumentReader:
             entities=page.cast.entities,
             mentions=page.cast.mentions,
             sentences=_sentences(page),
-            statements=tuple(sorted(dict.fromkeys(page.statements), key=lambda s: (s.span, s.kind))),
+            statements=tuple(sorted(dict.fromkeys(page.statements), key=lambda s: (s.span.start, s.span.end, s.kind))),
         )
 
 

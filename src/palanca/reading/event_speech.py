@@ -4,6 +4,7 @@ Only words of somebody inside the text count; he is the actor, and those whom he
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import takewhile
 
 from palanca.lexicon.evaluations import blaming_names, calling, evaluations, merits, omitting, terming, wronged, wrongs
@@ -62,13 +63,12 @@ _SELF = {"i", "we", "it", "there", "one", "this", "that", "who", "which", "what"
 
 def speech_acts(page: Page, sentence: TokenSpan) -> Iterator[Speech]:
     """Category, the word that shows it, its verb and the sides of every act done by saying, in order of the text."""
-    judged = evaluations().keys() | blaming_names()
     for token in sentence:
         if token.norm_ in _BINDING or (token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in _NEEDS):
             yield from _demand(page, token)
         elif token.norm_ in _INVOLVING:
             yield from _part_in_deed(page, token)
-        elif token.pos_ in {"NOUN", "ADJ"} and token.lemma_.lower() in judged:
+        elif token.pos_ in {"NOUN", "ADJ"} and token.lemma_.lower() in _judging():
             yield from _called(page, token)
         elif token.pos_ == "VERB" and _is_wrong(page, token):
             yield from _wrong(page, token)
@@ -80,6 +80,11 @@ def speech_acts(page: Page, sentence: TokenSpan) -> Iterator[Speech]:
             yield from _resolve(page, token)
         elif token.norm_ == "time":
             yield from _due(page, token)
+
+
+@cache
+def _judging() -> frozenset[str]:
+    return frozenset(evaluations().keys() | blaming_names())
 
 
 def _called(page: Page, word: Token) -> Iterator[Speech]:

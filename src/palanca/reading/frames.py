@@ -26,6 +26,7 @@ _STANCES = {Category.ACCUSE, Category.SUPPORT}
 _ATTEND, _CHARGE = "attend", "charge"
 _ATTENDED = {Category.CONSULT, Category.COOPERATE, Category.PROTEST}  # who attends a parade shows no force
 _UNDERGOERS = {"target", "subject", "victim", "object"}
+_TELLING_ALONE = {"NOUN", "PROPN", "ADJ"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ def matches(page: Page, sentence: TokenSpan) -> Iterator[Match]:
                 carried.add(match.word.i)
             yield match
     for token in sentence:
-        if token.i not in carried and not is_in_name(page, token):
+        if token.pos_ in _TELLING_ALONE and token.i not in carried and not is_in_name(page, token):
             yield from (match for match in _of_word(page, token) if not is_of_work(match.word))
 
 

@@ -163,9 +163,11 @@ class Capitals:
 
     def _is_honorific(self, word: str, i: int) -> bool:
         """Whether an honorific stands here in capitals; of a calling, no plural ("ENGINEERS Without Borders")."""
+        if not self.doc[i].text[0].isupper():
+            return False
         known, word = titles(), word.rstrip(".")
         is_given = self.doc.lang_ == "en" and word in known.given_in_english
-        is_one = self.doc[i].text[0].isupper() and word in known.honorifics and not is_given
+        is_one = word in known.honorifics and not is_given
         return is_one and (word == self.doc[i].norm_.rstrip(".") or word not in known.callings)
 
     def _without_name(self, title: Title) -> int:

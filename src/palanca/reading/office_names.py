@@ -148,9 +148,11 @@ def _ends(page: Page, title: Title) -> Iterator[int]:
 
 def is_small_demonym(page: Page, i: int) -> bool:
     """Whether a demonym stands there in small letters, as Spanish writes it."""
-    mention = page.cast.mention_at(page.doc[i])
-    alone = mention is not None and mention.form is Form.NOMINAL and len(page.cast.tokens[mention]) == 1
-    return alone and page.doc[i].text[0].islower() and page.doc[i].pos_ == "ADJ"
+    token = page.doc[i]
+    if token.pos_ != "ADJ" or not token.text[0].islower():
+        return False
+    mention = page.cast.mention_at(token)
+    return mention is not None and mention.form is Form.NOMINAL and len(page.cast.tokens[mention]) == 1
 
 
 def _end_of_seat(page: Page, end: int) -> int:

@@ -52,7 +52,7 @@ def as_money(page: Page, number: Number) -> Amount | None:
 def glued_money(page: Page, i: int) -> Amount | None:
     """A sum written in one word with its sign: "KSh4 million", "R4bn", "RM400,000"."""
     doc = page.doc
-    match = _glued().fullmatch(doc[i].text)
+    match = _glued_at(doc, i)
     number = scaled_number(doc, match["number"], i) if match else None
     if match is None or number is None or (len(match["sign"]) == 1 and not _is_large(match["number"], number)):
         return None
@@ -69,9 +69,8 @@ def is_money_sign(doc: Doc, i: int) -> bool:
     words, text = quantity_words(), doc[i].text.rstrip(".")
     behind = doc[i + 1 : i + 2].text
     behind = doc[i + 2 : i + 3].text if behind == "." else behind
-    signs = (words.symbols.keys() | currency_codes()) - words.words_like_codes
-    is_apart = text in signs and len(text) > 1 and text.isalpha() and behind[:1].isdigit()
-    match = _glued().fullmatch(doc[i].text)
+    is_apart = text in _sure_signs() and len(text) > 1 and text.isalpha() and behind[:1].isdigit()
+    match = _glued_at(doc, i)
     is_bloc = text in words.blocs and behind.lower().rstrip("s") == _FRANC
     return is_apart or is_bloc or (match is not None and len(match["sign"]) > 1)
 
@@ -89,6 +88,18 @@ def _signed(page: Page, number: Number, sign: Token) -> Amount:
 
 def _is_large(written: str, number: Number) -> bool:
     return "," in written or not written[-1].isdigit() or number.value > float(written)
+
+
+def _glued_at(doc: Doc, i: int) -> re.Match[str] | None:
+    """A word that ends in a number, as no word of letters alone does."""
+    return None if doc[i].is_alpha else _glued().fullmatch(doc[i].text)
+
+
+@cache
+def _sure_signs() -> frozenset[str]:
+    """Signs and codes of money that are no words."""
+    words = quantity_words()
+    return frozenset(words.symbols.keys() | currency_codes()) - words.words_like_codes
 
 
 @cache
