@@ -1,3 +1,7 @@
+import os
+import subprocess
+import sys
+
 import pytest
 
 from palanca.reading.document import DocumentReader, guess_language
@@ -100,3 +104,24 @@ def test_missing_pipeline_names_the_remedy() -> None:
 )
 def test_language_of_a_short_text_is_told_in_spite_of_its_names(text: str, language: str) -> None:
     assert guess_language(text) == language
+
+
+_CALLED = 'Senator Ana Ruiz gave a speech in which she called President Bo Lin a "paper tiger," citing the floods.'
+_READ = """
+import sys
+from palanca.reading.document import DocumentReader
+from palanca.records import Document, Origin
+origin = Origin(path="speech.txt", bytes_sha256="", media_type="text/plain")
+print(DocumentReader().read(Document(name="speech", text=sys.argv[1], origin=origin, language="en")).statements)
+"""
+
+
+@pytest.mark.slow
+def test_every_run_reads_alike() -> None:
+    """Python orders sets anew in each run: what is read must not hang on that."""
+    read = [sys.executable, "-c", _READ, _CALLED]
+    told = {
+        subprocess.run(read, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout
+        for seed in "123"
+    }
+    assert len(told) == 1

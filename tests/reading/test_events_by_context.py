@@ -112,7 +112,7 @@ def test_parties_below_what_the_verb_is_about(read: Read, text: str, expected: E
     [
         ("Chad dissolved the commission on Monday. Lawyers denounced the move.", ("ACCUSE", [], ["Chad"])),
         (
-            "These are weeks of protests against a proposed change to Togo's electoral law.",
+            "There were days of protests against a planned change to Togo's electoral law.",
             ("PROTEST", [], ["Togo"]),
         ),
         ("Anti-government protests continued in Lomé, the capital of Togo.", ("PROTEST", [], ["Togo"])),
@@ -216,7 +216,7 @@ def test_words_are_of_whoever_says_them(read: Read, text: str, expected: Event) 
 
 
 def test_a_time_for_something_is_no_demand(read: Read) -> None:
-    said = 'Chad held a vote. "If there ever was a time to discuss it, it was then," said Ana Ruiz, a senator.'
+    said = 'Chad held a vote. "If ever we had to discuss it, it was then," said Ana Ruiz, a senator.'
     assert not [event for event in events(read(said, PUBLISHED)) if event[0] == "REQUEST"]
 
 

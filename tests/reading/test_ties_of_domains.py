@@ -14,8 +14,8 @@ type Read = Callable[..., Reading]
     ("text", "found"),
     [
         (
-            "Russia has managed to control strategic sectors of the Malian economy.",
-            {("Russia", "controls", "strategic sectors of the Malian economy")},
+            "Russia came to control key sectors of the Malian economy.",
+            {("Russia", "controls", "key sectors of the Malian economy")},
         ),
         ("The Volga Group dominates the gold mines of Mali.", {("Volga Group", "controls", "gold mines of Mali")}),
         (

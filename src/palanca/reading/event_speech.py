@@ -325,8 +325,7 @@ def _quoted_name(page: Page, verb: Token) -> Iterator[Speech]:
     ):
         return
     name = [*takewhile(lambda t: t.text not in _MARKS, page.doc[stop + 2 : stop + 2 + _REACH_OF_CALL])]
-    judged = evaluations().keys() | blaming_names()
-    if not name or any(t.lemma_.lower() in judged for t in name):
+    if not name or any(t.lemma_.lower() in _judging() for t in name):
         return
     actors = tuple(t for s in arguments.subjects for t in parties_in(page, s))
     yield Category.ACCUSE, name[-1], verb, Sides(actors=actors, recipients=(called,))

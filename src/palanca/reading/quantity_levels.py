@@ -1,4 +1,4 @@
-"""Amounts that stand against another, or on a scale without a unit: "50.1 to 42.9 percent", "a magnitude of 6.6"."""
+"""Amounts that stand against another, or on a scale without a unit: "48.3 to 44.6 percent", "a magnitude of 6.4"."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,7 @@ _STRONGEST = 10
 
 
 def compared(page: Page, number: Number, measure: Callable[[Page, Number], Amount | None]) -> Amount | None:
-    """The first of two shares of which the second tells the unit: "leads by 50.1 TO 42.9 percent"; no range falls."""
+    """The first of two shares of which the second tells the unit: "leads by 48.3 TO 44.6 percent"; no range falls."""
     doc, i = page.doc, number.last
     is_course = number.first > 0 and doc[number.first - 1].norm_ == "from"  # "fell FROM 5 to 3 percent"
     if number.value_max is not None or is_course or i + 1 >= len(doc) or doc[i].norm_ not in _AGAINST:

@@ -1,6 +1,6 @@
 """What somebody holds over a country without having it: its airspace, a sector of its economy, its power supply.
 
-"Control over Peruvian AIRSPACE", "China controls strategic SECTORS of the Peruvian economy". Such a thing has no name
+"Control over Chadian AIRSPACE", "India dominates the main BRANCHES of Fiji's economy". Such a thing has no name
 of its own and is told as the text describes it.
 """
 
@@ -20,7 +20,7 @@ _VERB = 0.65
 
 
 def domain(page: Page, noun: Token) -> Filler | None:
-    """What of a country a noun describes: "Peruvian AIRSPACE", "the WATERS of Togo"."""
+    """What of a country a noun describes: "Chadian AIRSPACE", "the WATERS of Togo"."""
     stop = _end_of_domain(page, noun)
     if stop is None:
         return None
@@ -40,7 +40,7 @@ def domains_of(page: Page, noun: Token) -> Iterator[Filler]:
 
 
 def ties_by_domain(page: Page, verb: Token) -> Iterator[FoundTie]:
-    """ "China CONTROLS strategic sectors of the Peruvian economy"."""
+    """ "India DOMINATES the main branches of Fiji's economy"."""
     if verb.lemma_.lower() not in dominating() or verb.pos_ != "VERB":
         return
     arguments = page.grammar.arguments(verb)

@@ -6,9 +6,9 @@ from palanca.lexicon.reporting import reporting_words
 from palanca.reading.grammar.interface import Relation
 from palanca.reading.grammar.parse import Token
 
-SUBJECTS = {"nsubj", "csubj", "expl"}
-PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
-ALL_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
+SUBJECTS = ("nsubj", "csubj", "expl")  # in this order, so that every run reads alike
+PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+ALL_SUBJECTS = frozenset((*SUBJECTS, *PASSIVE_SUBJECTS))
 _OPENING_CLAUSES = {"after", "before", "since", "until", "as", "than"}
 _RELATIVE_PRONOUNS = {"who", "which", "that", "whom"}
 _WHO = {"who", "whom"}

@@ -30,7 +30,7 @@ from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.grammar.partners import partners_below
 
 _DATE = "DATE"
-_OBJECTS = {"dobj", "attr", "oprd"}
+_OBJECTS = ("dobj", "attr", "oprd")
 _COPULAS = {"be", "become", "remain", "stay"}
 _EMPTY_VERBS = {"be", "seem", "appear", "emerge", "take", "remain", "become", "make"}
 _LEADING = {"into", "to", "from", "out"}
