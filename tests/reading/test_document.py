@@ -122,6 +122,6 @@ def test_every_run_reads_alike() -> None:
     read = [sys.executable, "-c", _READ, _CALLED]
     told = {
         subprocess.run(read, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout
-        for seed in "123"
+        for seed in "0145"
     }
     assert len(told) == 1
