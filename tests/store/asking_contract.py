@@ -290,3 +290,8 @@ def _envoy() -> Reading:
         sentences=(Span(0, 29), Span(30, 58)),
         statements=(visit, quotation),
     )
+
+    def test_a_closed_case_settles_nothing(self, case: Case) -> None:
+        case.close()
+        with pytest.raises(CaseError, match="is closed"):
+            case.pending()

@@ -31,7 +31,7 @@ from palanca.records import (
     Time,
     Verdict,
 )
-from palanca.records.errors import CaseError, UnknownClaim, UnknownDocument, UnknownEntity
+from palanca.records.errors import UnknownClaim, UnknownDocument, UnknownEntity
 from palanca.store import Case, Page, Pending, SettledIdentity
 from tests.store.making import AT, LATER, document, read
 
@@ -397,8 +397,3 @@ class SettledContract:
         pending = case.pending()
         assert pending
         assert pending.touched is None
-
-    def test_a_closed_case_settles_nothing(self, case: Case) -> None:
-        case.close()
-        with pytest.raises(CaseError, match="is closed"):
-            case.pending()
