@@ -245,6 +245,11 @@ class AskingContract:
         with pytest.raises(CaseError, match="closed: open it again"):
             case.counts()
 
+    def test_a_closed_case_settles_nothing(self, case: Case) -> None:
+        case.close()
+        with pytest.raises(CaseError, match="is closed"):
+            case.pending()
+
 
 def _name(statement: Statement) -> str:
     return statement.detail.mode or "" if isinstance(statement.detail, EventDetail) else statement.kind.value
@@ -290,8 +295,3 @@ def _envoy() -> Reading:
         sentences=(Span(0, 29), Span(30, 58)),
         statements=(visit, quotation),
     )
-
-    def test_a_closed_case_settles_nothing(self, case: Case) -> None:
-        case.close()
-        with pytest.raises(CaseError, match="is closed"):
-            case.pending()
