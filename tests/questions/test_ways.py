@@ -46,7 +46,7 @@ def case(tmp_path: Path) -> Iterator["palanca.Case"]:
 
 def _decide(case: "palanca.Case", verdict: str, at: int) -> None:
     """Merge two of the people, or judge a meeting, whichever stand there."""
-    people = sorted(one.caption for one in case.things() if one.schema == "Person")
+    people = sorted(one.id for one in case.things() if one.schema == "Person")  # two may have one name
     claims = sorted(row.claim.id for row in palanca.events(case))
     if verdict == "same" and len(people) > 2:
         one, other = list(combinations(people, 2))[at % (len(people) * (len(people) - 1) // 2)]
