@@ -24,8 +24,9 @@ def test_pictures_say_of_how_much_they_are_made_and_what_is_left_out(page: Page,
     chart, matrix = (settled(page).get_by_role("region", name=name) for name in ("Events per year", "Who acts on"))
     expect(chart).to_contain_text(re.compile(r"\d+ claims of \d+ independent sources\."))
     expect(matrix.locator("tbody tr")).to_have_count(6)
-    expect(matrix).to_contain_text("The 6 countries that act most, of 7.")
-    expect(matrix).to_contain_text("Counted: 16 claims in 11 documents, 6 independent sources; 122 searched.")
+    expect(matrix).to_contain_text(re.compile(r"The 6 countries that act most, of ([7-9]|\d\d)\."))
+    counted = re.compile(r"Counted: \d+ claims in \d+ documents, \d+ independent sources; 122 searched\.")
+    expect(matrix).to_contain_text(counted)
     (matrix_asked,) = [url for url in asked if "/matrix?" in url]
     assert "most=6" in matrix_asked
 
