@@ -5,6 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.web.pages.settled import settled
 from tests.web.pages.site import Site
 
 _ONE, _OTHER = "Joyce Atieno Ouko", "Guo Lianzhi"
@@ -38,6 +39,7 @@ def _words(page: Page) -> Any:
 def test_ways_are_asked_for_read_opened_and_left_by_keys_alone(page: Page, site: Site) -> None:
     page.goto(site.at("/network"))
     begin, other = (page.get_by_role("combobox", name=name) for name in ("Begin with", "Ways to"))
+    settled(page)
     _walk_to(page, "Tab", begin)
     _choose(page, "Begin with", _ONE)
     expect(page.get_by_text(f"{_ONE} and whom it is joined with")).to_be_visible()
