@@ -50,7 +50,7 @@ def test_case_that_could_not_be_settled_says_so_with_the_reason(page: Page, site
     says = {"code": "", "values": {}, "text": "the disk is full: make room"}
     page.route("**/news", lambda route: _tell(route, "trouble", {"code": "not_settled", "says": says}))
     page.goto(site.at())
-    alert = page.get_by_role("alert").filter(has_text="is kept, but the pages do not show it yet")
+    alert = page.get_by_role("alert").filter(has_text="is kept, but not shown yet")
     expect(alert).to_contain_text("the disk is full: make room")
 
 
