@@ -32,12 +32,8 @@ def place_of(page: Page, act: Act) -> Filler | None:
     """
     people = (o for o in page.grammar.arguments(act.anchor).objects if _is_person(page, o))
     papers = page.grammar.arguments(act.anchor).objects if act.frame.name == _SIGN else ()  # "signed a PACT in Lomé"
-    words = dict.fromkeys(
-        (
-            *(act.word, act.anchor, *people, *papers),
-            *(*_meanwhile(page, act.anchor), *_happening(page, act), *_crowds(page, act)),
-        )
-    )
+    told = (*_meanwhile(page, act.anchor), *_happening(page, act), *_crowds(page, act))
+    words = dict.fromkeys((act.word, act.anchor, *people, *papers, *told))
     found = (there for word in words if (there := _beside(page, word)))
     return next(found, None) or _around(page, act.anchor)
 

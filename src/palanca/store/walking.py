@@ -32,7 +32,7 @@ from palanca.analysis.networks.edges import JOINING, edges_between
 from palanca.analysis.networks.graph import Edge, Strength, in_order
 from palanca.analysis.networks.walkable import Pair, pair_of
 from palanca.records import EntityId, Filter, Kind, RoleName
-from palanca.records.query import All, Comparison, Field, Measure, Number, Words
+from palanca.records.query import All, Field, Words, surely
 from palanca.store.bare_rows import bare_rows, rows_of
 from palanca.store.days import AFTER_ALL, BEFORE_ALL
 from palanca.store.index_tables import indexed_claims, indexed_parties, indexed_ties
@@ -83,8 +83,7 @@ def walk(
 
 
 def _telling_of_all(least: float) -> Telling:
-    sure = Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=least)
-    return telling(All(parts=(sure, Words(field=Field.KIND, values=JOINING))))
+    return telling(All(parts=(surely(least), Words(field=Field.KIND, values=JOINING))))
 
 
 @contextmanager
